@@ -66,5 +66,14 @@ export type ReadingContext = {
   services: { id: string; name: string; description: string | null; category: string | null }[];
   staff: { id: string; name: string }[];
   /** What the last answer asked for, so that a bare "3", "João" or "sim" can be read. */
-  expecting: "service" | "staff" | "date" | "time" | "slot_choice" | "confirmation" | "name" | "appointment_choice" | null;
+  expecting:
+    | "service"
+    | "staff"
+    | "date"
+    | "time"
+    | "slot_choice"
+    | "confirmation"
+    | "name"
+    | "appointment_choice"
+    | null;
 };
