@@ -30,7 +30,11 @@ export type Intent =
 /** Local dates, inclusive. `label` says how it was given, so that wording can echo it. */
 export type DateReading = { from: string; to: string; label: "exact" | "weekday" | "range" | "asap" };
 
-/** `exact`: a clock time (HH:MM). `window`: a part of the day or "after 5". `ambiguous`: "at 3" where both 03:00 and 15:00 could be meant; candidates in order of likelihood. */
+/**
+ * `exact`: a clock time (HH:MM). With `candidates` it is ambiguous ("at 3" may be 15:00 or 03:00): `time` is the
+ * first of them, in order of likelihood; opening hours decide. `window`: a part of the day or "after 5", bounds
+ * inclusive ("before 10" ends at 09:59, an open side is 00:00 or 23:59).
+ */
 export type TimeReading =
   | { kind: "exact"; time: string; candidates?: string[] }
   | { kind: "window"; from: string; to: string };
@@ -49,7 +53,13 @@ export type Reading = {
   staffId: string | "any" | null;
   /** A person's name that is nobody of the staff ("com o Zé"), to say so. */
   unknownStaffName: string | null;
+  /** A name that several of the staff share ("com o João" with two of them); ask which one. `staffId` is null then. */
+  ambiguousStaffIds: string[];
   date: DateReading | null;
+  /** A date as written that does not exist ("30/02") or is certainly over ("ontem", "15/12/2020"). */
+  invalidDate: string | null;
+  /** What is moved or dropped when two dates are named ("de sexta para sábado": Friday; `date` is Saturday). */
+  otherDate: DateReading | null;
   time: TimeReading | null;
   /** "the second one", "2", "o primeiro": zero-based index; -1 = the last. */
   choice: number | null;
