@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { currencies } from "@/lib/core/money.shared";
+import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { locales } from "@/lib/i18n/locales.shared";
+
+export const verticals = ["barbershop", "dental", "beauty", "generic"] as const;
+export type Vertical = (typeof verticals)[number];
+
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "unknown_time_zone");
+export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
+
+/** Booking rules of a shop; every field has a default, so `{}` is a policy. */
+export const bookingPolicySchema = z.object({
+  stepMin: z.number().int().min(5).max(240).default(30),
+  minNoticeMin: z.number().int().min(0).max(43_200).default(60),
+  maxAdvanceDays: z.number().int().min(1).max(730).default(60),
+  /** Customers may move or cancel until this long before the start. */
+  cancelLimitMin: z.number().int().min(0).max(43_200).default(120),
+  holdMin: z.number().int().min(1).max(120).default(10),
+  requirePhone: z.boolean().default(true),
+});
+export type BookingPolicy = z.infer<typeof bookingPolicySchema>;
+
+export const brandingSchema = z.object({
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i)
+    .default("#0f766e"),
+});
+
+export const tenantSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  vertical: z.string(),
+  locale: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  country: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  website: z.string().nullable(),
+  about: z.string().nullable(),
+  plan: z.string(),
+  bookingPolicy: bookingPolicySchema,
+  branding: brandingSchema,
+});
+export type TenantView = z.infer<typeof tenantSchema>;
+
+export const updateTenantSchema = z.strictObject({
+  name: lineSchema(120).optional(),
+  locale: z.enum(locales).optional(),
+  timeZone: timeZoneSchema.optional(),
+  currency: z.enum(currencies).optional(),
+  country: countrySchema.optional(),
+  phone: optionalLine(40),
+  email: z.union([z.null(), z.literal("").transform(() => null), z.email().max(200)]).optional(),
+  address: optionalLine(300),
+  website: z
+    .union([z.null(), z.literal("").transform(() => null), z.url({ protocol: /^https?$/ }).max(300)])
+    .optional(),
+  about: optionalText(2000),
+  bookingPolicy: bookingPolicySchema.partial().optional(),
+  branding: brandingSchema.partial().optional(),
+});
+export type UpdateTenant = z.infer<typeof updateTenantSchema>;
+
+function isTimeZone(value: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: value });
+    return value.includes("/") || value === "UTC";
+  } catch {
+    return false;
+  }
+}
