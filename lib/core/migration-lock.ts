@@ -14,7 +14,8 @@ export async function withMigrationLock<T>(databaseUrl: string, work: () => Prom
     const lock = (await isEmbedded(client)) ? rowLock(client) : advisoryLock(client);
     const deadline = Date.now() + WAIT_MS;
     while (!(await lock.tryAcquire())) {
-      if (Date.now() > deadline) throw new Error("another process has been migrating this database for 2 minutes");
+      if (Date.now() > deadline)
+        throw new Error("another process has been migrating this database for 2 minutes");
       await pause(150);
     }
     try {
@@ -68,10 +69,10 @@ function rowLock(client: pg.Client): Lock {
       const holder: string | undefined = held.rows[0]?.holder;
       if (holder === undefined || isRunning(JSON.parse(holder) as ProcessIdentity)) return false;
       // Compare and set: of several that find the holder dead, one wins.
-      const taken = await client.query("UPDATE migrating.lock SET holder = $1 WHERE holder = $2 RETURNING id", [
-        me,
-        holder,
-      ]);
+      const taken = await client.query(
+        "UPDATE migrating.lock SET holder = $1 WHERE holder = $2 RETURNING id",
+        [me, holder],
+      );
       return taken.rowCount === 1;
     },
     async release() {

@@ -34,7 +34,10 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
 }
 
 /** The names of the migrations that the database has not finished yet; creates nothing. */
-export async function pendingMigrations(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
+export async function pendingMigrations(
+  databaseUrl: string,
+  options: MigrateOptions = {},
+): Promise<string[]> {
   const names = readMigrations(options).migrationDirectories.map((directory) => directory.path);
   const finished = new Set(await finishedMigrations(databaseUrl));
   return names.filter((name) => !finished.has(name));
@@ -54,7 +57,10 @@ export function readMigrations({ skipVector = false, folder = migrationsFolder }
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok" as const, value: readFileSync(path.join(folder, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok" as const,
+          value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
+        },
       },
     })),
   } satisfies MigrationList;
