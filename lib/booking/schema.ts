@@ -1,0 +1,233 @@
+/** The vocabulary of booking, shared with the browser. Views are what the API answers; inputs are what it takes. */
+import { z } from "zod";
+import { contactInputSchema } from "@/lib/contacts/schema";
+import { centsSchema } from "@/lib/core/money.shared";
+import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { weekdays } from "./availability/types.shared";
+
+export const appointmentStatuses = [
+  "scheduled",
+  "confirmed",
+  "in_progress",
+  "completed",
+  "cancelled",
+  "no_show",
+] as const;
+export type AppointmentStatus = (typeof appointmentStatuses)[number];
+
+/** The allowed moves; `cancelled` and `no_show` come back only through `reopen`, which checks the slot again. */
+export const statusTransitions: Record<AppointmentStatus, readonly AppointmentStatus[]> = {
+  scheduled: ["confirmed", "in_progress", "completed", "cancelled", "no_show"],
+  confirmed: ["in_progress", "completed", "cancelled", "no_show"],
+  in_progress: ["completed", "cancelled"],
+  completed: ["in_progress"],
+  cancelled: ["scheduled"],
+  no_show: ["scheduled"],
+};
+
+export const appointmentSources = ["dashboard", "public", "agent", "api", "walk_in", "import"] as const;
+export type AppointmentSource = (typeof appointmentSources)[number];
+
+/** Names of the calendar's colours; the design system maps them for light and dark. */
+export const serviceColors = ["teal", "blue", "violet", "rose", "amber", "lime", "slate", "orange"] as const;
+
+const idSchema = z.uuid();
+const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
+const segmentsSchema = z
+  .array(z.strictObject({ active: minutes(5, 1440), gap: minutes(0, 1440).optional() }))
+  .min(1)
+  .max(10);
+
+export const serviceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string().nullable(),
+  category: z.string().nullable(),
+  durationMin: z.number().int(),
+  priceCents: z.number().int(),
+  bufferBeforeMin: z.number().int(),
+  bufferAfterMin: z.number().int(),
+  segments: segmentsSchema.nullable(),
+  capacity: z.number().int(),
+  requires: z.array(z.string()),
+  color: z.string(),
+  position: z.number().int(),
+  isActive: z.boolean(),
+});
+export type ServiceView = z.infer<typeof serviceSchema>;
+
+export const createServiceSchema = z.strictObject({
+  name: lineSchema(120),
+  description: optionalText(1000),
+  category: optionalLine(60),
+  durationMin: minutes(5, 1440),
+  priceCents: centsSchema,
+  bufferBeforeMin: minutes(0, 480).optional(),
+  bufferAfterMin: minutes(0, 480).optional(),
+  segments: segmentsSchema.nullable().optional(),
+  capacity: z.number().int().min(1).max(200).optional(),
+  requires: z.array(lineSchema(60)).max(10).optional(),
+  color: z.enum(serviceColors).optional(),
+  position: z.number().int().min(0).max(10_000).optional(),
+  isActive: z.boolean().optional(),
+  /** Who offers it; missing = everybody on the staff today. */
+  staffIds: z.array(idSchema).max(200).optional(),
+});
+export type CreateService = z.infer<typeof createServiceSchema>;
+export const updateServiceSchema = createServiceSchema.partial();
+export type UpdateService = z.infer<typeof updateServiceSchema>;
+
+const wallTime = z.string().regex(/^([0-3]\d|4[0-8]):[0-5]\d$/);
+const wallRange = z
+  .tuple([wallTime, wallTime])
+  .refine(([from, to]) => from < to, "range_order")
+  .refine(([from]) => from < "24:00", "range_start");
+const wallRanges = z.array(wallRange).max(10);
+const weekSchema = z.strictObject(
+  Object.fromEntries(weekdays.map((day) => [day, wallRanges.optional()])) as Record<
+    (typeof weekdays)[number],
+    z.ZodOptional<typeof wallRanges>
+  >,
+);
+export const hoursSchema = z.strictObject({
+  weekly: weekSchema,
+  breaks: weekSchema.optional(),
+  overrides: z.record(z.iso.date(), wallRanges).optional(),
+});
+export type Hours = z.infer<typeof hoursSchema>;
+
+export const staffSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  bio: z.string().nullable(),
+  color: z.string(),
+  position: z.number().int(),
+  isActive: z.boolean(),
+  serviceIds: z.array(z.string()),
+  hours: hoursSchema,
+});
+export type StaffView = z.infer<typeof staffSchema>;
+
+export const createStaffSchema = z.strictObject({
+  name: lineSchema(120),
+  email: z.union([z.null(), z.literal("").transform(() => null), z.email().max(200)]).optional(),
+  phone: optionalLine(40),
+  bio: optionalText(1000),
+  color: z.enum(serviceColors).optional(),
+  position: z.number().int().min(0).max(10_000).optional(),
+  isActive: z.boolean().optional(),
+  /** What they do; missing = every service there is today. */
+  serviceIds: z.array(idSchema).max(500).optional(),
+  hours: hoursSchema.optional(),
+});
+export type CreateStaff = z.infer<typeof createStaffSchema>;
+export const updateStaffSchema = createStaffSchema.partial();
+export type UpdateStaff = z.infer<typeof updateStaffSchema>;
+
+export const timeOffSchema = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  reason: z.string().nullable(),
+});
+export type TimeOffView = z.infer<typeof timeOffSchema>;
+export const createTimeOffSchema = z
+  .strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), reason: optionalLine(200) })
+  .refine((value) => value.startsAt < value.endsAt, { path: ["endsAt"], message: "range_order" });
+export type CreateTimeOff = z.infer<typeof createTimeOffSchema>;
+
+export const availabilityQuerySchema = z.object({
+  serviceIds: z
+    .string()
+    .transform((value) => value.split(","))
+    .pipe(z.array(idSchema).min(1).max(10)),
+  staffId: z.union([z.literal("any"), idSchema]).optional(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  /** Lets a visit be moved over its own time. */
+  excludeAppointmentId: idSchema.optional(),
+});
+export const slotSchema = z.object({ startsAt: z.string(), staffIds: z.array(z.string()) });
+
+export const appointmentSchema = z.object({
+  id: z.string(),
+  status: z.enum(appointmentStatuses),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  staff: z.object({ id: z.string(), name: z.string() }),
+  services: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      durationMin: z.number().int(),
+      priceCents: z.number().int(),
+      color: z.string(),
+    }),
+  ),
+  contact: z.object({
+    id: z.string(),
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+  }),
+  totalCents: z.number().int(),
+  currency: z.string(),
+  source: z.enum(appointmentSources),
+  conversationId: z.string().nullable(),
+  notes: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+});
+export type AppointmentView = z.infer<typeof appointmentSchema>;
+
+const serviceIds = z.array(idSchema).min(1).max(10);
+
+export const bookAppointmentSchema = z
+  .strictObject({
+    serviceIds,
+    staffId: z.union([z.literal("any"), idSchema]).default("any"),
+    startsAt: z.iso.datetime(),
+    contactId: idSchema.optional(),
+    contact: contactInputSchema.optional(),
+    notes: optionalText(1000),
+    holdId: idSchema.optional(),
+    /** The front desk may book outside hours and notice; overlaps are never allowed. Needs a signed-in member. */
+    allowOutsideHours: z.boolean().optional(),
+  })
+  .refine((value) => (value.contactId === undefined) !== (value.contact === undefined), {
+    path: ["contact"],
+    message: "contact_or_contact_id",
+  });
+export type BookAppointment = z.infer<typeof bookAppointmentSchema>;
+
+/** PUT moves or edits. `version` refuses the change when somebody else was first. */
+export const updateAppointmentSchema = z.strictObject({
+  startsAt: z.iso.datetime().optional(),
+  staffId: idSchema.optional(),
+  serviceIds: serviceIds.optional(),
+  durationMin: minutes(5, 1440).optional(),
+  notes: optionalText(1000),
+  contactId: idSchema.optional(),
+  version: z.number().int().optional(),
+  allowOutsideHours: z.boolean().optional(),
+});
+export type UpdateAppointment = z.infer<typeof updateAppointmentSchema>;
+
+export const createHoldSchema = z.strictObject({
+  serviceIds,
+  staffId: z.union([z.literal("any"), idSchema]).default("any"),
+  startsAt: z.iso.datetime(),
+});
+export type CreateHold = z.infer<typeof createHoldSchema>;
+export const holdSchema = z.object({
+  id: z.string(),
+  staffId: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  expiresAt: z.string(),
+});
+export type HoldView = z.infer<typeof holdSchema>;

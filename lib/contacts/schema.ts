@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { locales } from "@/lib/i18n/locales.shared";
+
+/** As people type it; the use case makes it E.164 with the tenant's country as default region. */
+const phoneInput = optionalLine(40);
+const emailInput = z.union([
+  z.null(),
+  z.literal("").transform(() => null),
+  z
+    .string()
+    .max(200)
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.email()),
+]);
+
+export const contactSchema = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  locale: z.string().nullable(),
+  tags: z.array(z.string()),
+  notes: z.string().nullable(),
+  source: z.string(),
+  createdAt: z.string(),
+});
+export type ContactView = z.infer<typeof contactSchema>;
+
+export const createContactSchema = z.strictObject({
+  name: lineSchema(120),
+  phone: phoneInput,
+  email: emailInput.optional(),
+  locale: z.enum(locales).nullable().optional(),
+  tags: z.array(lineSchema(40)).max(30).optional(),
+  notes: optionalText(5000),
+});
+export type CreateContact = z.infer<typeof createContactSchema>;
+
+export const updateContactSchema = createContactSchema.partial();
+export type UpdateContact = z.infer<typeof updateContactSchema>;
+
+/** A person named inside another request (a booking). */
+export const contactInputSchema = z.strictObject({
+  name: lineSchema(120),
+  phone: phoneInput,
+  email: emailInput.optional(),
+});
+export type ContactInput = z.infer<typeof contactInputSchema>;
