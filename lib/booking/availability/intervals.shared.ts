@@ -42,8 +42,8 @@ export function stretchesWithAtLeast(limit: number, intervals: readonly Interval
       { at: i.start, change: 1 },
       { at: i.end, change: -1 },
     ])
-    // At one instant ends come before starts: back-to-back use never counts twice.
-    .sort((a, b) => a.at - b.at || a.change - b.change);
+    // Order within one instant is of no matter: the stretch it could open is empty and merging drops it.
+    .sort((a, b) => a.at - b.at);
   const found: Interval[] = [];
   let running = 0;
   let since: number | null = null;
