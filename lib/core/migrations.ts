@@ -8,6 +8,7 @@ import {
 } from "@prisma/driver-adapter-utils";
 import { type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import pg from "pg";
+import { CataloguePool } from "./catalogue-pool.ts";
 import { withMigrationLock } from "./migration-lock.ts";
 
 /** Prisma's official schema engine, as WebAssembly: no binary to download. Reads and writes `_prisma_migrations`. */
@@ -79,7 +80,7 @@ export async function withSchemaEngine<T>(
     ),
   );
   // One connection, so that whatever the engine sets or locks stays in one session and ends with it.
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
+  const pool = new CataloguePool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on("error", () => {}); // a lost connection surfaces in the query that needs it
   const engine = await SchemaEngine.new(
     { datamodels },
@@ -100,13 +101,15 @@ export async function withSchemaEngine<T>(
  */
 function wholeScripts(
   factory: SqlMigrationAwareDriverAdapterFactory,
-  pool: pg.Pool,
+  pool: CataloguePool,
   migrations: ReadonlySet<string>,
 ): SqlMigrationAwareDriverAdapterFactory {
   const patched = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     adapter.executeScript = async (script) => {
       await pool.query(migrations.has(script) ? `${script}\n;${markFinished}` : script);
     };
+    const queryRaw = adapter.queryRaw.bind(adapter);
+    adapter.queryRaw = async (query) => pool.restoreTypes(await queryRaw(query));
     return adapter;
   };
   const connect = factory.connect.bind(factory);

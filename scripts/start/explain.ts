@@ -1,6 +1,6 @@
 /** One line for a person who only wants to know what to do; the full error follows in DEBUG mode. */
 export function explainDatabaseError(error: unknown): string {
-  const text = describe(error);
+  const text = everything(error);
   if (/extension "vector"|vector\.control|type "vector" does not exist/.test(text)) {
     return 'This PostgreSQL server has no pgvector. Install it (Debian: "apt install postgresql-16-pgvector"; or use the image pgvector/pgvector), or unset DATABASE_URL to use the embedded database.';
   }
@@ -22,8 +22,8 @@ export function explainDatabaseError(error: unknown): string {
   return `Migration failed, nothing of it was kept: ${firstLine(text)}`;
 }
 
-function describe(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(describe).join("\n");
+function everything(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(everything).join("\n");
   const { message, code, cause } = (error ?? {}) as { message?: string; code?: string; cause?: unknown };
   return [message ?? String(error), code, cause === undefined ? "" : JSON.stringify(cause)]
     .filter(Boolean)
