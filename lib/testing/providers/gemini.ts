@@ -67,7 +67,7 @@ async function answerGenerate(
     candidates: [{ content: { role: "model", parts }, index: 0, ...(finishReason ? { finishReason } : {}) }],
     ...(finishReason ? { usageMetadata } : {}),
     modelVersion: request.model,
-    responseId: `r${request.index}`,
+    responseId: `r${request.uid}`,
   });
   const calls = answer.kind === "tools" ? answer.calls.map(functionCall) : [];
   const reason = answer.kind === "text" && answer.end === "truncated" ? "MAX_TOKENS" : "STOP";
@@ -139,7 +139,7 @@ const describe: StandInProtocol["describe"] = (_method, path, body) => {
       .flatMap((entry) => list(field(entry, "parts")))
       .map((part) => field(part, "functionResponse"))
       .filter((result) => result !== undefined)
-      .map((result) => field(field(result, "response"), "content")),
+      .map((result) => field(field(result, "response"), "content") ?? field(result, "response")),
     toolNames: list(field(body, "tools"))
       .flatMap((tool) => list(field(tool, "functionDeclarations")))
       .map((declaration) => text(field(declaration, "name"))),

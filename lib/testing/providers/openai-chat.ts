@@ -21,11 +21,11 @@ export async function answerChat(
   answer: StandInAnswer,
   response: ServerResponse,
 ): Promise<void> {
-  const base = { id: `chatcmpl-${request.index}`, created: 1_760_000_000, model: request.model };
+  const base = { id: `chatcmpl-${request.uid}`, created: 1_760_000_000, model: request.model };
   const calls = answer.kind === "tools" ? answer.calls : [];
   const toolCalls = calls.map((call, index) => ({
     index,
-    id: `call_${request.index}_${index}`,
+    id: `call_${request.uid}_${index}`,
     type: "function",
     function: { name: call.name, arguments: call.input },
   }));

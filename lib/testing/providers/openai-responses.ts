@@ -17,7 +17,7 @@ export async function answerResponses(
   answer: StandInAnswer,
   response: ServerResponse,
 ): Promise<void> {
-  const base = { id: `resp_${request.index}`, created_at: 1_760_000_000, model: request.model };
+  const base = { id: `resp_${request.uid}`, created_at: 1_760_000_000, model: request.model };
   if (!request.stream) return sendJson(response, 200, { ...base, output: output(request, answer), usage });
 
   startEvents(response);
@@ -53,7 +53,7 @@ async function sendOutput(
   const parts =
     answer.kind === "text" ? answer.parts : answer.kind === "tools" && answer.text ? [answer.text] : [];
   if (parts.length > 0) {
-    const id = `msg_${request.index}`;
+    const id = `msg_${request.uid}`;
     const item = { type: "message", id };
     await sendEvent(response, { type: "response.output_item.added", output_index: 0, item });
     const alive = await sendParts(response, parts, (delta) => ({
@@ -98,7 +98,7 @@ async function sendOutput(
 }
 
 function functionCall(request: StandInRequest, position: number, name: string) {
-  const suffix = `${request.index}_${position}`;
+  const suffix = `${request.uid}_${position}`;
   return { type: "function_call", id: `fc_${suffix}`, call_id: `call_${suffix}`, name };
 }
 
@@ -107,7 +107,7 @@ function output(request: StandInRequest, answer: StandInAnswer): unknown[] {
   const message = {
     type: "message",
     role: "assistant",
-    id: `msg_${request.index}`,
+    id: `msg_${request.uid}`,
     content: [{ type: "output_text", text: content, annotations: [] }],
   };
   const calls = answer.kind === "tools" ? answer.calls : [];

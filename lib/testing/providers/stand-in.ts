@@ -16,6 +16,8 @@ export function createGate(): Gate {
 /** One request as the stand-in saw it, with the parts that scripts decide on already picked out. */
 export type StandInRequest = {
   index: number;
+  /** Unlike `index` unique over all stand-ins of the process; ids in answers are made from it. */
+  uid: string;
   method: string;
   path: string;
   headers: Record<string, string>;
@@ -123,11 +125,13 @@ export type StandInProtocol = {
     method: string,
     path: string,
     body: unknown,
-  ): Omit<StandInRequest, "index" | "method" | "path" | "headers" | "body" | "closed" | "hungUp">;
+  ): Omit<StandInRequest, "index" | "uid" | "method" | "path" | "headers" | "body" | "closed" | "hungUp">;
   answer(request: StandInRequest, answer: StandInAnswer, response: ServerResponse): Promise<void>;
   /** Requests that the script is not asked about (embeddings, model lists). True when answered. */
   answerUnscripted?(request: StandInRequest, response: ServerResponse): boolean;
 };
+
+let served = 0;
 
 /** Serves one protocol on a random loopback port. `basePath` is appended to the url, as in a provider's base URL. */
 export async function serveStandIn(
@@ -163,6 +167,7 @@ export async function serveStandIn(
     const request: StandInRequest = {
       ...protocol.describe(method, path, body),
       index: requests.length,
+      uid: `s${++served}`,
       method,
       path,
       headers: Object.fromEntries(
