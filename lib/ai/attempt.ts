@@ -78,7 +78,7 @@ export async function attempt(options: AttemptOptions): Promise<Attempt> {
 }
 
 function startStream(options: AttemptOptions, onCallError: (error: unknown) => void) {
-  const { watchdog, abortSignal, maxSteps, choice } = options;
+  const { watchdog, abortSignal, maxSteps } = options;
   return streamText({
     model: wrapLanguageModel({
       model: options.model,
@@ -92,9 +92,7 @@ function startStream(options: AttemptOptions, onCallError: (error: unknown) => v
     stopWhen: stepCountIs(maxSteps),
     // The last step must be words: without tools the model has to tell the customer something.
     prepareStep: ({ stepNumber }) =>
-      choice.provider !== "builtin" && stepNumber > 0 && stepNumber === maxSteps - 1
-        ? { toolChoice: "none" }
-        : {},
+      stepNumber > 0 && stepNumber === maxSteps - 1 ? { toolChoice: "none" } : {},
     maxRetries: options.maxRetries,
     abortSignal: abortSignal ? AbortSignal.any([watchdog.signal, abortSignal]) : watchdog.signal,
     providerOptions: {

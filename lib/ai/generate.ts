@@ -2,7 +2,7 @@ import type { LanguageModelV4 } from "@ai-sdk/provider";
 import type { ModelMessage, ToolSet } from "ai";
 import { type Attempt, type AttemptOptions, attempt } from "@/lib/ai/attempt";
 import { costMicros } from "@/lib/ai/model-catalogue.shared";
-import { isConfigured, type ProviderAccess, resolveModel } from "@/lib/ai/models";
+import { builtinModel, isConfigured, type ProviderAccess, resolveModel } from "@/lib/ai/models";
 import { addUsage, builtinChoice, type ModelChoice, noUsage } from "@/lib/ai/providers.shared";
 import type { Fallback, ModelRun, StepTrace } from "@/lib/ai/run-trace";
 import { ToolJournal, toolMessages } from "@/lib/ai/tool-journal";
@@ -68,7 +68,6 @@ export async function runModel(options: RunModelOptions): Promise<ModelRun> {
   const elapsed = () => Math.round(performance.now() - startedAt);
   const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const journal = new ToolJournal(options.stateChangingTools, options.onToolError);
-  const tools = journal.wrap(options.tools ?? {});
   const steps: StepTrace[] = [];
   const fallbacks: Fallback[] = [];
   let firstTokenMs: number | null = null;
@@ -97,7 +96,7 @@ export async function runModel(options: RunModelOptions): Promise<ModelRun> {
     if (options.abortSignal?.aborted) {
       return finish({ finishReason: "aborted", text: "", responseMessages: journal.messages() }, null);
     }
-    const model = findModel(choice, options);
+    const model = await findModel(choice, options);
     if (!model) {
       giveUp(choice, { reason: "missing_key" });
       continue;
@@ -113,7 +112,7 @@ export async function runModel(options: RunModelOptions): Promise<ModelRun> {
       model,
       ...settings(options),
       messages: [...options.messages, ...before],
-      tools,
+      tools: journal.wrap(options.tools ?? {}),
       journal,
       toolMs: timeouts.toolMs,
       watchdog: new Watchdog({ ...timeouts, totalMs: left }),
@@ -142,8 +141,8 @@ function withBuiltinLast(candidates: ModelChoice[]): ModelChoice[] {
   return [...remote, candidates.find(({ provider }) => provider === "builtin") ?? builtinChoice];
 }
 
-function findModel(choice: ModelChoice, options: RunModelOptions): LanguageModelV4 | null {
-  if (choice.provider === "builtin") return options.builtin ?? null;
+async function findModel(choice: ModelChoice, options: RunModelOptions): Promise<LanguageModelV4 | null> {
+  if (choice.provider === "builtin") return options.builtin ?? builtinModel();
   return isConfigured(choice.provider, options.access) ? resolveModel(choice, options.access) : null;
 }
 

@@ -75,7 +75,13 @@ export function isConfigured(provider: ProviderName, access: ProviderAccess): bo
   return Boolean(access.keys[provider]);
 }
 
-/** The AI SDK model of a remote choice. Throws `not_configured` (`ai.provider_not_configured`) without a key or address. */
+/** The model that needs no network. Loaded at its first use: most processes and tests never read its dictionaries. */
+export async function builtinModel(): Promise<LanguageModelV4> {
+  const { createBuiltinModel } = await import("@/lib/ai/builtin/model");
+  return createBuiltinModel();
+}
+
+/** The AI SDK model of a remote choice; `builtinModel` makes the other one. Throws `not_configured` (`ai.provider_not_configured`) without a key or address. */
 export function resolveModel(choice: ModelChoice, access: ProviderAccess): LanguageModelV4 {
   const { provider, model } = choice;
   if (provider === "builtin" || !isConfigured(provider, access)) throw notConfigured(provider);

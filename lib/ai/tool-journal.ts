@@ -18,15 +18,17 @@ export const stateChangingTools: ReadonlySet<string> = new Set([
 export class ToolJournal {
   readonly entries: ToolCallTrace[] = [];
   private readonly running = new Set<Promise<unknown>>();
-  private readonly done = new Map<string, Promise<unknown>>();
+  private readonly changes = new Map<string, { name: string; work: Promise<unknown>; candidate: number }>();
+  private candidate = 0;
 
   constructor(
     private readonly changing: ReadonlySet<string> = stateChangingTools,
     private readonly onError: (toolName: string, error: unknown) => void = () => {},
   ) {}
 
-  /** The same tools, recording. */
+  /** The same tools, recording for the next candidate. */
   wrap(tools: ToolSet): ToolSet {
+    this.candidate += 1;
     return Object.fromEntries(
       Object.entries(tools).map(([name, tool]) => [name, this.recording(name, tool)]),
     );
@@ -72,25 +74,35 @@ export class ToolJournal {
     } as Tool;
   }
 
+  /** Book, cancel, book again is a wish, not a repetition, as long as the same model asks for it. */
+  private forgetOthers(name: string): void {
+    for (const [key, change] of this.changes) {
+      if (change.candidate === this.candidate && change.name !== name) this.changes.delete(key);
+    }
+  }
+
   private async record(
     entry: ToolCallTrace,
     key: string | null,
     run: () => Promise<unknown>,
   ): Promise<unknown> {
-    const earlier = key === null ? undefined : this.done.get(key);
+    const earlier = key === null ? undefined : this.changes.get(key);
     if (earlier) entry.repeated = true;
     const startedAt = performance.now();
-    const work = earlier ?? run();
-    if (key !== null && !earlier) this.done.set(key, work);
+    const work = earlier?.work ?? run();
+    if (key !== null && !earlier) {
+      this.changes.set(key, { name: entry.name, work, candidate: this.candidate });
+    }
     this.running.add(work);
     try {
       const output = await work;
       entry.output = output;
-      if (key !== null && !succeeded(output)) this.done.delete(key);
+      if (key !== null && !succeeded(output)) this.changes.delete(key);
+      else if (key !== null && !earlier) this.forgetOthers(entry.name);
       return output;
     } catch (error) {
       this.onError(entry.name, error);
-      if (key !== null) this.done.delete(key);
+      if (key !== null) this.changes.delete(key);
       // Messages of unexpected errors name tables and hosts; they are not for a provider to read.
       entry.error = error instanceof AppError ? error.code : "internal";
       throw new Error(entry.error);
