@@ -74,21 +74,23 @@ export async function withSchemaEngine<T>(
   work: (engine: SchemaEngine) => Promise<T>,
   datamodels?: [string, string][],
 ): Promise<T> {
-  const scripts = new Set(
-    migrationsList.migrationDirectories.flatMap(({ migrationFile }) =>
-      migrationFile.content.tag === "ok" ? [migrationFile.content.value] : [],
-    ),
-  );
+  const names = new Map<string, string>();
+  for (const { path: name, migrationFile } of migrationsList.migrationDirectories) {
+    if (migrationFile.content.tag === "ok") names.set(migrationFile.content.value, name);
+  }
   // One connection, so that whatever the engine sets or locks stays in one session and ends with it.
   const pool = new CataloguePool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
   pool.on("error", () => {}); // a lost connection surfaces in the query that needs it
+  const failure: { error?: Error } = {};
   const engine = await SchemaEngine.new(
     { datamodels },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool, scripts)),
+    bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool), pool, names, failure)),
   );
   try {
     return await work(engine);
+  } catch (error) {
+    throw failure.error ?? error; // the engine only says "external connector error"
   } finally {
     engine.free();
     await pool.end();
@@ -102,11 +104,19 @@ export async function withSchemaEngine<T>(
 function wholeScripts(
   factory: SqlMigrationAwareDriverAdapterFactory,
   pool: CataloguePool,
-  migrations: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+  failure: { error?: Error },
 ): SqlMigrationAwareDriverAdapterFactory {
   const patched = (adapter: SqlDriverAdapter): SqlDriverAdapter => {
     adapter.executeScript = async (script) => {
-      await pool.query(migrations.has(script) ? `${script}\n;${markFinished}` : script);
+      const name = names.get(script);
+      try {
+        await pool.query(name === undefined ? script : `${script}\n;${markFinished}`);
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        failure.error = new Error(`${name ?? "migration"}: ${reason}`, { cause });
+        throw failure.error;
+      }
     };
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => pool.restoreTypes(await queryRaw(query));
