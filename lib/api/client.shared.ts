@@ -6,6 +6,10 @@ export class ApiError extends Error {
     super(problem.code);
     this.name = "ApiError";
   }
+
+  get status(): number {
+    return this.problem.status;
+  }
 }
 
 export type ApiRequest = {

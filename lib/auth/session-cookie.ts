@@ -24,12 +24,12 @@ export async function sessionFromCookies(
   return typeof token?.sid === "string" ? findSessionBySecret(token.sid) : null;
 }
 
-/** The Set-Cookie value that signs a browser in with a session's secret. */
-export async function makeSessionCookie(secret: string, userId: string): Promise<string> {
+/** The cookie that signs a browser in with a session's secret. */
+export async function sessionCookie(secret: string, userId: string) {
   const maxAge = sessionDays * 86_400;
   const value = await encode({ token: { sub: userId, sid: secret }, secret: authSecret(), maxAge });
-  const flags = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAge}${isHttps() ? "; Secure" : ""}`;
-  return `${sessionCookieName()}=${value}; ${flags}`;
+  const options = { path: "/", httpOnly: true, sameSite: "lax" as const, maxAge, secure: isHttps() };
+  return { name: sessionCookieName(), value, options };
 }
 
 function readCookie(header: string, name: string): string | null {
