@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/** How a failed run is repeated; the last failure goes to the dead letters. */
+export type RetryPolicy = { limit: number; delaySec: number; maxDelaySec: number };
+
+export type JobSpec<P extends z.ZodType = z.ZodType> = {
+  purpose: string;
+  payload: P;
+  retry: RetryPolicy;
+  /** A run that takes longer counts as dead and is repeated. */
+  expireSec: number;
+  /** Cron expression in `CRON_TIMEZONE`; scheduled jobs have no payload. */
+  schedule?: string;
+};
+
+const id = z.uuid();
+const none = z.object({});
+const soon: RetryPolicy = { limit: 5, delaySec: 2, maxDelaySec: 300 };
+const nextTick: RetryPolicy = { limit: 0, delaySec: 0, maxDelaySec: 1 };
+
+const job = <P extends z.ZodType>(
+  purpose: string,
+  payload: P,
+  more: Partial<Omit<JobSpec, "payload">> = {},
+): JobSpec<P> => ({ purpose, payload, retry: more.schedule ? nextTick : soon, expireSec: 300, ...more });
+
+const perTenant = <S extends z.ZodRawShape>(shape: S) => z.object({ tenantId: id, ...shape });
+
+/** Every job by name, one line each: purpose, payload, and for the scheduled ones when. */
+export const jobs = {
+  "answer-conversation": job(
+    "Runs the agent when the live request that should have is gone",
+    perTenant({ conversationId: id }),
+  ),
+  "cleanup-idempotency": job("Forgets stored answers older than a day", none, { schedule: "15 4 * * *" }),
+  "expire-holds": job("Frees slots whose hold ran out", none, { schedule: "*/10 * * * *" }),
+};
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<N extends JobName> = z.infer<(typeof jobs)[N]["payload"]>;
+export const jobNames = Object.keys(jobs) as JobName[];
+
+/** Where jobs end that failed too often; kept for a person to look at. */
+export const deadLetterQueue = "dead-letter";
+
+/** The settings of a job's queue as pg-boss wants them. */
+export function queueOptions(name: JobName) {
+  const { retry, expireSec } = jobs[name];
+  return {
+    policy: "standard",
+    retryLimit: retry.limit,
+    retryDelay: retry.delaySec,
+    retryBackoff: retry.delaySec > 0,
+    retryDelayMax: retry.delaySec > 0 ? retry.maxDelaySec : undefined,
+    expireInSeconds: expireSec,
+    deleteAfterSeconds: 3 * 86_400,
+    deadLetter: deadLetterQueue,
+  };
+}
