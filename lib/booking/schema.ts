@@ -33,7 +33,8 @@ export const serviceColors = ["teal", "blue", "violet", "rose", "amber", "lime",
 
 const idSchema = z.uuid();
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
-const segmentsSchema = z
+/** Work with processing gaps, in minutes. */
+export const segmentsSchema = z
   .array(z.strictObject({ active: minutes(5, 1440), gap: minutes(0, 1440).optional() }))
   .min(1)
   .max(10);
@@ -81,7 +82,8 @@ const wallTime = z.string().regex(/^([0-3]\d|4[0-8]):[0-5]\d$/);
 const wallRange = z
   .tuple([wallTime, wallTime])
   .refine(([from, to]) => from < to, "range_order")
-  .refine(([from]) => from < "24:00", "range_start");
+  .refine(([from]) => from < "24:00", "range_start")
+  .refine(([, to]) => to <= "48:00", "range_end");
 const wallRanges = z.array(wallRange).max(10);
 const weekSchema = z.strictObject(
   Object.fromEntries(weekdays.map((day) => [day, wallRanges.optional()])) as Record<
@@ -136,7 +138,10 @@ export const timeOffSchema = z.object({
 export type TimeOffView = z.infer<typeof timeOffSchema>;
 export const createTimeOffSchema = z
   .strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), reason: optionalLine(200) })
-  .refine((value) => value.startsAt < value.endsAt, { path: ["endsAt"], message: "range_order" });
+  .refine((value) => Date.parse(value.startsAt) < Date.parse(value.endsAt), {
+    path: ["endsAt"],
+    message: "range_order",
+  });
 export type CreateTimeOff = z.infer<typeof createTimeOffSchema>;
 
 export const availabilityQuerySchema = z.object({

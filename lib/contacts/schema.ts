@@ -47,3 +47,12 @@ export const contactInputSchema = z.strictObject({
   email: emailInput.optional(),
 });
 export type ContactInput = z.infer<typeof contactInputSchema>;
+
+/** Query of the list; `search` looks in name, phone and e-mail. */
+export const listContactsSchema = z.object({
+  search: z.string().max(100).optional(),
+  sort: z.enum(["recent", "name"]).default("recent"),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type ListContacts = z.infer<typeof listContactsSchema>;

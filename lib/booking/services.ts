@@ -1,0 +1,159 @@
+import { recordAudit } from "@/lib/audit/record-audit";
+import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
+import { isViolation } from "@/lib/core/db-errors";
+import { AppError, invalidField, notFound } from "@/lib/core/errors";
+import { isId, newId } from "@/lib/core/ids";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { allow } from "@/lib/tenants/allow";
+import { visitMinutes } from "./availability.shared";
+import { type CreateService, type ServiceView, segmentsSchema, type UpdateService } from "./schema";
+
+/** The columns of a service that leave this folder. */
+export const serviceSelect = {
+  id: true,
+  name: true,
+  description: true,
+  category: true,
+  durationMin: true,
+  priceCents: true,
+  bufferBeforeMin: true,
+  bufferAfterMin: true,
+  segments: true,
+  capacity: true,
+  requires: true,
+  color: true,
+  position: true,
+  isActive: true,
+} satisfies Prisma.ServiceSelect;
+export type ServiceRow = Prisma.ServiceGetPayload<{ select: typeof serviceSelect }>;
+
+/** The catalogue in the shop's order; with `isActive` only those that are (or are not) on offer. */
+export async function listServices(ctx: Ctx, filter: { isActive?: boolean } = {}): Promise<ServiceView[]> {
+  allow(ctx, "services.read");
+  return inTransaction(ctx, async ({ db, tenantId }) => {
+    const rows = await db.service.findMany({
+      where: { tenantId, isActive: filter.isActive },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      take: 1000,
+      select: serviceSelect,
+    });
+    return rows.map(toServiceView);
+  });
+}
+
+/** One service. Throws 404. */
+export async function getService(ctx: Ctx, id: string): Promise<ServiceView> {
+  allow(ctx, "services.read");
+  return inTransaction(ctx, (ctx) => loadService(ctx, id));
+}
+
+/** Adds a service, done by `staffIds` or, when missing, by everybody who works there today. */
+export async function createService(ctx: Ctx, input: CreateService): Promise<ServiceView> {
+  allow(ctx, "services.write");
+  const { staffIds, segments: _, ...fields } = input;
+  return inTransaction(ctx, async (ctx) => {
+    const { db, tenantId } = ctx;
+    const offeredBy = await staffFor(ctx, staffIds);
+    const row = await db.service.create({
+      data: { ...fields, ...lengths(input), id: newId(), tenantId },
+      select: serviceSelect,
+    });
+    await db.staffService.createMany({
+      data: offeredBy.map((staffId) => ({ tenantId, staffId, serviceId: row.id })),
+    });
+    const after = toServiceView(row);
+    await recordAudit(ctx, { action: "service.created", targetType: "service", targetId: row.id, after });
+    return after;
+  });
+}
+
+/** Changes the given fields; booked visits keep the name, time and price they were booked with. */
+export async function updateService(ctx: Ctx, id: string, input: UpdateService): Promise<ServiceView> {
+  allow(ctx, "services.write");
+  const { staffIds, segments: _, ...fields } = input;
+  return inTransaction(ctx, async (ctx) => {
+    const { db, tenantId } = ctx;
+    const before = await loadService(ctx, id);
+    if (staffIds) await replaceStaff(ctx, id, await staffFor(ctx, staffIds));
+    const row = await db.service.update({
+      where: { tenantId_id: { tenantId, id } },
+      data: { ...fields, ...lengths(input, before) },
+      select: serviceSelect,
+    });
+    const after = toServiceView(row);
+    await recordAudit(ctx, { action: "service.updated", targetType: "service", targetId: id, before, after });
+    return after;
+  });
+}
+
+/** Deletes a service that was never booked. Throws `booking.service_in_use` otherwise: deactivate it instead. */
+export async function deleteService(ctx: Ctx, id: string): Promise<void> {
+  allow(ctx, "services.write");
+  try {
+    await inTransaction(ctx, async (ctx) => {
+      const { db, tenantId } = ctx;
+      const before = await loadService(ctx, id);
+      const used = await db.appointmentService.findFirst({
+        where: { tenantId, serviceId: id },
+        select: { id: true },
+      });
+      if (used) throw inUse();
+      await db.service.delete({ where: { tenantId_id: { tenantId, id } } });
+      await recordAudit(ctx, { action: "service.deleted", targetType: "service", targetId: id, before });
+    });
+  } catch (error) {
+    // Somebody booked it between the look and the deletion.
+    if (isViolation(error, "service_id_fkey")) throw inUse();
+    throw error;
+  }
+}
+
+/** The public shape of a service row. */
+export function toServiceView(row: ServiceRow): ServiceView {
+  return { ...row, segments: segmentsSchema.nullable().parse(row.segments) };
+}
+
+async function loadService({ db, tenantId }: TxCtx, id: string): Promise<ServiceView> {
+  const row = isId(id)
+    ? await db.service.findFirst({ where: { tenantId, id }, select: serviceSelect })
+    : null;
+  if (!row) throw notFound();
+  return toServiceView(row);
+}
+
+/** Ids of the named people, or of everybody. Throws 404 when one of them is not ours. */
+async function staffFor({ db, tenantId }: TxCtx, staffIds: string[] | undefined): Promise<string[]> {
+  const wanted = staffIds && [...new Set(staffIds)];
+  const rows = await db.staff.findMany({
+    where: { tenantId, ...(wanted ? { id: { in: wanted } } : { isActive: true }) },
+    select: { id: true },
+  });
+  if (wanted && rows.length !== wanted.length) throw notFound();
+  return rows.map((row) => row.id);
+}
+
+// Those who stay keep their own price and duration.
+async function replaceStaff({ db, tenantId }: TxCtx, serviceId: string, staffIds: string[]): Promise<void> {
+  await db.staffService.deleteMany({ where: { tenantId, serviceId, staffId: { notIn: staffIds } } });
+  await db.staffService.createMany({
+    data: staffIds.map((staffId) => ({ tenantId, staffId, serviceId })),
+    skipDuplicates: true,
+  });
+}
+
+/** Parts decide the length: a service with processing gaps lasts as long as they do together. */
+function lengths(
+  input: Pick<UpdateService, "segments" | "durationMin">,
+  before?: ServiceView,
+): { segments?: Prisma.InputJsonValue | typeof Prisma.DbNull; durationMin?: number } {
+  if (input.segments === null) return { segments: Prisma.DbNull };
+  const segments = input.segments ?? before?.segments;
+  if (!segments) return {};
+  const durationMin = visitMinutes({ segments });
+  if (durationMin < 5 || durationMin > 1440) throw invalidField("segments", "range");
+  return { segments, durationMin };
+}
+
+function inUse(): AppError {
+  return new AppError("conflict", "booking.service_in_use", { extra: { advice: "deactivate" } });
+}
