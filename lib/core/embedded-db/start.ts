@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+
+const RESTARTS = 5;
+const RESTART_WINDOW_MS = 5 * 60_000;
+const CLOSE_MS = 10_000;
+const READY_MS = 60_000;
+
+export type EmbeddedDatabase = {
+  url: string;
+  pid(): number | undefined;
+  /** Closes the database and waits for its process. */
+  stop(): Promise<void>;
+};
+
+type Options = {
+  /** The folder that holds everything the app writes; the database lies in `pg` inside it. */
+  dataDir: string;
+  /** 0 = any free port. */
+  port?: number;
+  /** The database died so often that it was not started again. */
+  onGaveUp?: () => void;
+  onRestart?: () => void;
+};
+
+type Message = { type: "ready"; port: number } | { type: "failed"; reason: string; locked: boolean };
+
+/**
+ * Starts the embedded database in a process of its own and starts it again, on the same port, when it dies.
+ * Rejects with one plain sentence, for instance when another process has the folder open.
+ */
+export async function startEmbedded(options: Options): Promise<EmbeddedDatabase> {
+  const folder = path.join(options.dataDir, "pg");
+  let stopping = false;
+  let deaths: number[] = [];
+  let { child, port } = await launch(folder, options.port ?? 0);
+  watch(child);
+
+  function watch(current: ChildProcess): void {
+    current.once("exit", () => {
+      if (stopping) return;
+      deaths = [...deaths.filter((at) => Date.now() - at < RESTART_WINDOW_MS), Date.now()];
+      if (deaths.length > RESTARTS) return options.onGaveUp?.();
+      options.onRestart?.();
+      launch(folder, port).then(
+        (next) => {
+          ({ child, port } = next);
+          if (stopping) child.send("close");
+          else watch(child);
+        },
+        () => options.onGaveUp?.(),
+      );
+    });
+  }
+
+  return {
+    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    pid: () => child.pid,
+    async stop() {
+      stopping = true;
+      await end(child);
+    },
+  };
+}
+
+function launch(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+  const script = path.join(process.cwd(), "scripts", "embedded-db.ts");
+  // Its own process group: Ctrl-C or a supervisor's group signal must not take the database from under the server.
+  // When this process dies, however it dies, the channel closes and the child ends by itself.
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", script, "--folder", folder, "--port", String(port)],
+    {
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: { ...process.env, NODE_OPTIONS: "" },
+    },
+  );
+  return new Promise((resolve, reject) => {
+    const fail = (reason: string) => {
+      clearTimeout(timer);
+      child.kill("SIGKILL");
+      reject(new Error(reason));
+    };
+    const timer = setTimeout(() => fail("The embedded database did not start within a minute."), READY_MS);
+    child.once("error", (error) => fail(`The embedded database could not be started: ${error.message}`));
+    child.once("exit", (code) => fail(`The embedded database ended while starting (${code}).`));
+    child.on("message", (message: Message) => {
+      if (message.type === "failed") return fail(message.reason);
+      clearTimeout(timer);
+      child.removeAllListeners("exit");
+      child.removeAllListeners("error");
+      child.on("error", () => {}); // a message sent to a child that has just died
+      // The server decides when this process ends, not the channel.
+      child.unref();
+      child.channel?.unref();
+      resolve({ child, port: message.port });
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.ref();
+  if (child.connected) child.send("close");
+  else child.kill("SIGTERM");
+  const timer = setTimeout(() => child.kill("SIGKILL"), CLOSE_MS);
+  await gone;
+  clearTimeout(timer);
+}
