@@ -1,0 +1,93 @@
+import { calendarAt } from "@/lib/ai/builtin/language/calendar";
+import { detectLocale } from "@/lib/ai/builtin/language/detect-locale";
+import { readContact, readName } from "@/lib/ai/builtin/language/entities/contact";
+import { matchServices } from "@/lib/ai/builtin/language/entities/match-services";
+import { matchStaff } from "@/lib/ai/builtin/language/entities/match-staff";
+import { isOrdinalNotWeekday, readChoice } from "@/lib/ai/builtin/language/entities/read-choice";
+import { readIntents } from "@/lib/ai/builtin/language/intents/read-intents";
+import { cleanText, fold, squeeze } from "@/lib/ai/builtin/language/normalise";
+import { readWhen } from "@/lib/ai/builtin/language/read-when";
+import { Scan } from "@/lib/ai/builtin/language/scan";
+import { expandSlang } from "@/lib/ai/builtin/language/slang";
+import { correctSpelling } from "@/lib/ai/builtin/language/spelling";
+import { rewriteClock } from "@/lib/ai/builtin/language/times/rewrite-clock";
+import type { Reading, ReadingContext } from "@/lib/ai/builtin/reading";
+
+/** Understands one customer message. Pure, never throws, reads the first 1 000 characters only. */
+export function readMessage(text: string, ctx: ReadingContext): Reading {
+  const clean = cleanText(text);
+  const contact = readContact(clean, ctx.country);
+  const squeezed = squeeze(fold(contact.rest));
+  const detected = detectLocale(contact.rest, squeezed);
+  const locale = detected.confidence >= 0.5 ? detected.locale : ctx.locale;
+
+  const normalised = correctSpelling(expandSlang(squeezed, locale), locale);
+  const name = readName(contact.rest, locale, ctx.expecting === "name");
+  const scan = new Scan(withoutGreeting(rewriteClock(normalised, locale)));
+  if (name) strikeName(scan, name);
+  strikeMoney(scan);
+
+  const choice = readChoice(scan.text, locale, ctx.expecting);
+  const ordinal = isOrdinalNotWeekday(scan.text, ctx.expecting);
+  const when = readWhen(scan, { ctx, locale, calendar: calendarAt(ctx.now, ctx.timeZone), ordinal, choice });
+  const staff = matchStaff(scan, contact.rest, ctx, locale);
+  dropReplaced(scan);
+  const services = matchServices(scan, ctx.services);
+  const intents = readIntents(normalised, locale, detected.confidence >= 0.5, thumb(text));
+
+  return {
+    text,
+    normalised,
+    locale,
+    localeConfidence: Math.round(detected.confidence * 100) / 100,
+    intents,
+    serviceIds: services.serviceIds,
+    ambiguousServiceIds: services.ambiguousServiceIds,
+    staffId: staff.staffId,
+    ambiguousStaffIds: staff.ambiguousStaffIds,
+    unknownStaffName: staff.unknownStaffName === name ? null : staff.unknownStaffName,
+    date: when.date,
+    invalidDate: when.invalidDate,
+    otherDate: when.otherDate,
+    time: when.time,
+    choice,
+    name,
+    phone: contact.phone,
+    email: contact.email,
+  };
+}
+
+/** "boa tarde" greets; it is no wish for an afternoon. */
+function withoutGreeting(text: string): string {
+  return text.replace(
+    /\b(?:bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening|night|day)|buna (?:dimineata|ziua|seara)|noapte buna|seara buna|o (?:zi|seara) (?:buna|frumoasa|faina)|have a (?:good|nice|great) (?:day|evening|night|one))\b|^(?:morning|evening)\b(?=[ ,!])/g,
+    (greeting) => "~".repeat(greeting.length),
+  );
+}
+
+function strikeName(scan: Scan, name: string): void {
+  const folded = fold(name);
+  const at = scan.text.indexOf(folded);
+  if (at >= 0) scan.strike(at, folded.length);
+}
+
+/** Amounts are no times and no dates: "50 reais", "R$ 50,00", "$20", "45 lei". */
+function strikeMoney(scan: Scan): void {
+  scan.takeAll(
+    /(?:r\$|us\$|\$|€|£) ?\d+(?:[.,]\d{1,2})?|\b\d+(?:[.,]\d{1,2})? ?(?:reais|real|conto|contos|pila|lei|ron|euros?|eur|dollars?|dolares|bucks|pounds|usd|%|€|£|la suta)(?![a-z])/g,
+    () => true,
+  );
+}
+
+/** "barba em vez de corte": what is given up is no wish. */
+function dropReplaced(scan: Scan): void {
+  scan.takeAll(
+    /\b(?:em vez d[eo]|ao inves d[eo]|instead of|rather than|in loc de|nu mai vreau|nao quero(?: mais)?|don't want|nu vreau)\b(?: (?:a|o|an?|the|um|uma|fazer|la)\b)? ?[a-z-]+(?: (?:de|o) (?:cabelo|par))?/g,
+    () => true,
+  );
+}
+
+function thumb(text: string): "up" | "down" | null {
+  if (/[👍👌✅🙌]|\u2714/u.test(text)) return "up";
+  return /[👎❌🚫]/u.test(text) ? "down" : null;
+}

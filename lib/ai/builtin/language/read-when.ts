@@ -1,0 +1,141 @@
+import type { Calendar } from "@/lib/ai/builtin/language/calendar";
+import { type FoundDate, readDates } from "@/lib/ai/builtin/language/dates/read-dates";
+import { Scan } from "@/lib/ai/builtin/language/scan";
+import { readTimes } from "@/lib/ai/builtin/language/times/read-times";
+import type { BuiltinLocale, DateReading, Reading, ReadingContext } from "@/lib/ai/builtin/reading";
+
+type Input = {
+  ctx: ReadingContext;
+  locale: BuiltinLocale;
+  calendar: Calendar;
+  /** "a segunda" is the second option here, not Monday. */
+  ordinal: boolean;
+  choice: number | null;
+};
+export type When = Pick<Reading, "date" | "invalidDate" | "otherDate" | "time">;
+
+/** Words with which a customer corrects or moves: the last date or time named is the wanted one. */
+const correcting =
+  /\b(?:actually|instead|rather|no[, ]|not|sorry|i mean|change|move|reschedule|switch|na verdade|alias|melhor|nao|digo|quer dizer|desculpa|em vez|mudar|trocar|remarcar|muda|troca|passar|passa|alterar|adiar|reagendar|de fapt|mai bine|nu|scuze|adica|mut|muta|mutam|mutati|schimb|schimba|schimbam|reprogramez|reprograma|reprogramare|aman)\b/;
+
+/** Reads when: the dates, then the times, then how they fit together. */
+export function readWhen(scan: Scan, input: Input): When {
+  const { ctx, calendar, locale } = input;
+  const original = scan.text;
+  const found = input.ordinal ? [] : dates(scan, input);
+  const bareDay = found.length === 0 && ctx.expecting === "date" ? bareDayOf(scan, calendar) : null;
+  const onlyChoice =
+    input.choice !== null && input.choice >= -1 && input.choice < 6 && /^\D*\d{1,2}\D*$/.test(original);
+  const times = onlyChoice ? [] : timesOf(scan, input, locale);
+  const corrected = correcting.test(original);
+
+  const moment = found.find(({ hit }) => hit.kind === "moment")?.hit;
+  if (moment?.kind === "moment") {
+    return {
+      date: moment.date,
+      invalidDate: null,
+      otherDate: null,
+      time: { kind: "exact", time: moment.time },
+    };
+  }
+
+  const valid = found.flatMap(({ at, hit }) => (hit.kind === "date" ? [{ at, ...hit }] : []));
+  const invalid = found.flatMap(({ hit }) => (hit.kind === "invalid" ? [hit.written] : []));
+  const wanted = chosen(valid, corrected, original);
+  let date = wanted.date ?? bareDay;
+  const time = (corrected ? times.at(-1) : times[0])?.value ?? null;
+
+  // "sexta às 9" said on a Friday at eleven is next Friday.
+  if (
+    wanted.bare &&
+    date?.label === "weekday" &&
+    date.from === calendar.today.toString() &&
+    time?.kind === "exact"
+  ) {
+    const all = time.candidates ?? [time.time];
+    if (all.every((candidate) => candidate <= calendar.time))
+      date = { ...calendar.plusDays(7), label: "weekday" };
+  }
+  return { date, invalidDate: date ? null : (invalid[0] ?? null), otherDate: wanted.other, time };
+}
+
+function dates(scan: Scan, { ctx, locale, calendar }: Input): FoundDate[] {
+  const choosing = ctx.expecting === "slot_choice" || ctx.expecting === "appointment_choice";
+  const own = readDates(scan, locale, ctx.country, calendar).filter(
+    ({ hit }) => !(choosing && hit.kind === "date" && hit.date.label === "asap"),
+  );
+  if (own.length > 0) return own;
+  for (const other of (["en", "pt-BR", "ro"] as const).filter((language) => language !== locale)) {
+    const hits = readForeign(scan, other, ctx.country, calendar);
+    if (hits.length > 0) return hits;
+  }
+  return [];
+}
+
+/** A date in another language than the message's: only whole words that mean nothing else. */
+const foreign: Record<BuiltinLocale, RegExp> = {
+  en: /\b(?:today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week|weekend)\b/,
+  "pt-BR":
+    /\b(?:hoje|amanha|segunda-feira|terca-feira|quarta-feira|quinta-feira|sexta-feira|sexta|sabado|domingo|semana que vem)\b/,
+  ro: /\b(?:azi|astazi|maine|poimaine|luni|marti|miercuri|vineri|sambata|duminica|saptamana viitoare)\b/,
+};
+
+function readForeign(scan: Scan, language: BuiltinLocale, country: string, calendar: Calendar): FoundDate[] {
+  const match = foreign[language].exec(scan.text);
+  if (!match) return [];
+  const probe = new Scan(match[0]);
+  const hits = readDates(probe, language, country, calendar);
+  if (hits.length > 0) scan.strike(match.index, match[0].length);
+  return hits.map((hit) => ({ ...hit, at: match.index }));
+}
+
+function timesOf(scan: Scan, { ctx }: Input, locale: BuiltinLocale) {
+  const options = { expectingTime: ctx.expecting === "time" || ctx.expecting === "slot_choice" };
+  const own = readTimes(scan, locale, options);
+  if (own.length > 0) return own;
+  for (const other of (["en", "pt-BR", "ro"] as const).filter((language) => language !== locale)) {
+    if (other === "ro" || !/\d|manha|tarde|noite|morning|afternoon|evening/.test(scan.text)) continue;
+    const found = readTimes(scan, other, { expectingTime: false });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function bareDayOf(scan: Scan, calendar: Calendar): DateReading | null {
+  const match = /^\D{0,12}?\b(\d{1,2})(?!\d| ?h|[:.,/]\d)\D{0,12}$/.exec(scan.text);
+  if (!match) return null;
+  const date = calendar.dayOfMonth(Number(match[1]));
+  if (date) scan.strike(0, scan.text.length);
+  return date;
+}
+
+type Valid = { at: number; date: DateReading; bare?: boolean };
+
+function chosen(valid: Valid[], corrected: boolean, text: string) {
+  const [first, second] = valid;
+  const last = valid.at(-1);
+  if (!first || !last) return { date: null, other: null, bare: false };
+  if (!second || first === last) return { date: first.date, other: null, bare: first.bare === true };
+  // "sexta não, sábado" gives up the first; "sábado, sexta não" the last.
+  const afterLast = text.slice(last.at);
+  if (/ (?:nao|not|nu)\b[^a-z]*$/.test(afterLast))
+    return { date: first.date, other: last.date, bare: first.bare === true };
+  if (corrected) return { date: last.date, other: first.date, bare: last.bare === true };
+  // A general and a particular one ("semana que vem, terça"): the day inside the week.
+  const narrow = valid.filter(({ date }) => date.from === date.to);
+  const wide = valid.find(({ date }) => date.from !== date.to);
+  if (wide && narrow[0]) {
+    const inside = narrow.find(({ date }) => date.from >= wide.date.from && date.from <= wide.date.to);
+    return { date: (inside ?? narrow[0]).date, other: null, bare: false };
+  }
+  const [from, to] = [first.date, last.date].sort((a, b) => a.from.localeCompare(b.from));
+  if (from && to && between(text, first.at, last.at)) {
+    return { date: { from: from.from, to: to.to, label: "range" as const }, other: null, bare: false };
+  }
+  return { date: first.date, other: last.date, bare: first.bare === true };
+}
+
+/** "sexta ou sábado", "from Monday to Wednesday": the span from one to the other. */
+function between(text: string, from: number, to: number): boolean {
+  return /\b(?:ou|or|sau|to|ate|a|pana|till?|until|through|e|and|si)\b|-/.test(text.slice(from, to));
+}
