@@ -1,0 +1,188 @@
+"use client";
+
+import { type ReactNode, useId } from "react";
+import { useController } from "react-hook-form";
+import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
+import { ColorSwatchPicker } from "@/components/ui/color-swatch-picker";
+import { DatePicker } from "@/components/ui/date-picker";
+import { RadioGroup, RadioItem } from "@/components/ui/radio-group";
+import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
+import { Switch } from "@/components/ui/switch";
+import { TimeSelect } from "@/components/ui/time-select";
+import { Field, type FieldProps } from "./field";
+import { useFieldErrorText } from "./use-problem-text";
+
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
+
+/** One of a short list of choices. */
+export function SelectField({
+  options,
+  placeholder,
+  ...props
+}: FieldProps & { options: readonly Choice[]; placeholder?: string }) {
+  return (
+    <Field {...props}>
+      {({ field, aria }) => (
+        <Select value={field.value ?? ""} onValueChange={field.onChange} disabled={props.disabled ?? false}>
+          <SelectTrigger {...aria} ref={field.ref} onBlur={field.onBlur}>
+            <SelectValue placeholder={placeholder} />
+          </SelectTrigger>
+          <SelectContent>
+            {options.map((option) => (
+              <SelectItem key={option.value} value={option.value} disabled={option.disabled ?? false}>
+                {option.label}
+              </SelectItem>
+            ))}
+          </SelectContent>
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** One of a few choices that deserve an explanation each. */
+export function RadioField({ options, ...props }: FieldProps & { options: readonly Choice[] }) {
+  return (
+    <Field group {...props}>
+      {({ field, aria }) => (
+        <RadioGroup
+          value={field.value ?? ""}
+          onValueChange={field.onChange}
+          onBlur={field.onBlur}
+          disabled={props.disabled ?? false}
+          {...aria}
+        >
+          {options.map(({ value, label, hint, disabled }) => (
+            <RadioItem key={value} value={value} label={label} hint={hint} disabled={disabled ?? false} />
+          ))}
+        </RadioGroup>
+      )}
+    </Field>
+  );
+}
+
+/** On or off, as a row with its explanation. */
+export function SwitchField({ name, label, hint, disabled, className }: FieldProps) {
+  const id = useId();
+  const { field } = useController({ name });
+  return (
+    <div className={cn("flex items-start justify-between gap-4", className)}>
+      <label htmlFor={id} className="grid gap-0.5">
+        <span className="font-medium text-ui">{label}</span>
+        {hint ? (
+          <span id={`${id}-hint`} className="text-hint text-muted-foreground">
+            {hint}
+          </span>
+        ) : null}
+      </label>
+      <Switch
+        id={id}
+        ref={field.ref}
+        checked={field.value === true}
+        onCheckedChange={field.onChange}
+        onBlur={field.onBlur}
+        disabled={disabled}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className="mt-0.5"
+      />
+    </div>
+  );
+}
+
+/** A box to tick, for agreeing to something. */
+export function CheckboxField({ name, label, hint, disabled, className }: FieldProps) {
+  const id = useId();
+  const errorText = useFieldErrorText();
+  const { field, fieldState } = useController({ name });
+  const error = errorText(fieldState.error?.message);
+  return (
+    <div className={cn("flex items-start gap-3", className)}>
+      <Checkbox
+        id={id}
+        ref={field.ref}
+        checked={field.value === true}
+        onCheckedChange={(checked) => field.onChange(checked === true)}
+        onBlur={field.onBlur}
+        disabled={disabled}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error || hint ? `${id}-text` : undefined}
+        className="mt-0.5"
+      />
+      <div className="grid gap-0.5">
+        <label htmlFor={id} className="text-ui">
+          {label}
+        </label>
+        {hint || error ? (
+          <p id={`${id}-text`} className={cn("text-hint text-muted-foreground", error && "text-danger-text")}>
+            {error ?? hint}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** A calendar day. */
+export function DateField({
+  min,
+  max,
+  today,
+  ...props
+}: FieldProps & { min?: string; max?: string; today?: string }) {
+  return (
+    <Field {...props}>
+      {({ field, aria }) => (
+        <DatePicker
+          {...aria}
+          value={field.value || null}
+          onChange={field.onChange}
+          disabled={props.disabled ?? false}
+          {...(min ? { min } : {})}
+          {...(max ? { max } : {})}
+          {...(today ? { today } : {})}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** A time of day in even steps. */
+export function TimeField({
+  stepMin,
+  min,
+  max,
+  ...props
+}: FieldProps & { stepMin?: number; min?: string; max?: string }) {
+  return (
+    <Field {...props}>
+      {({ field, aria }) => (
+        <TimeSelect
+          {...aria}
+          value={field.value || null}
+          onChange={field.onChange}
+          disabled={props.disabled ?? false}
+          {...(stepMin ? { stepMin } : {})}
+          {...(min ? { min } : {})}
+          {...(max ? { max } : {})}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** One of the product's colours. */
+export function ColorField(props: FieldProps) {
+  return (
+    <Field group {...props}>
+      {({ field, aria }) => (
+        <ColorSwatchPicker
+          {...aria}
+          value={field.value ?? ""}
+          onChange={field.onChange}
+          disabled={props.disabled ?? false}
+        />
+      )}
+    </Field>
+  );
+}

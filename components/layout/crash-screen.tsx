@@ -1,0 +1,40 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { defaultLocale, type Locale, matchLocale } from "@/lib/i18n/locales.shared";
+import en from "@/messages/en/crash.json";
+import pt from "@/messages/pt-BR/crash.json";
+import ro from "@/messages/ro/crash.json";
+
+// Bundled, not provided: when this screen is needed, the provider of the messages may be what failed.
+const texts: Record<Locale, typeof en> = { en, "pt-BR": pt, ro };
+
+type Props = { error: Error & { digest?: string }; onRetry: () => void };
+
+/** What people see when a page breaks: that their data is safe, another try, and a number to report. */
+export function CrashScreen({ error, onRetry }: Props) {
+  const [locale, setLocale] = useState<Locale>(defaultLocale);
+  useEffect(() => {
+    setLocale(matchLocale(document.documentElement.lang) ?? matchLocale(navigator.language) ?? defaultLocale);
+  }, []);
+  const t = texts[locale];
+  return (
+    <main lang={locale} className="grid min-h-[70dvh] place-items-center px-6 py-16">
+      <div className="grid max-w-md gap-4">
+        <h1 className="font-semibold text-2xl tracking-tight">{t.title}</h1>
+        <p className="text-muted-foreground text-ui">{t.text}</p>
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={onRetry}>{t.retry}</Button>
+          <Button variant="secondary" asChild>
+            {/* A full load on purpose: the router may be part of what broke. */}
+            <a href="/">{t.home}</a>
+          </Button>
+        </div>
+        {error.digest ? (
+          <p className="text-hint text-subtle">{t.reference.replace("{id}", error.digest)}</p>
+        ) : null}
+      </div>
+    </main>
+  );
+}
