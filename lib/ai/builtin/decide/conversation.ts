@@ -1,0 +1,55 @@
+import { clearQuestion, closeErrand } from "../dialogue-state";
+import type { Flow, Turn } from "../turn";
+import { handOver } from "./hand-over";
+import { pendingQuestion } from "./pending";
+
+/** A calm boundary once; the second time a person takes over. */
+export function* answerAbuse(turn: Turn): Flow<string> {
+  const { say, state } = turn;
+  state.abuses += 1;
+  if (state.abuses < 2) return withPending(turn, say.boundary());
+  return yield* handOver(turn, "abusive language");
+}
+
+/** Polite refusal of anything that is not the shop's business. */
+export function refuse(turn: Turn): string {
+  return withPending(
+    turn,
+    `${turn.say.refusal()} ${turn.state.expecting ? "" : turn.say.abilities()}`.trim(),
+  );
+}
+
+/** Asks once to say it differently; twice in a row a person takes over. */
+export function* answerUnclear(turn: Turn): Flow<string> {
+  const { say, state } = turn;
+  state.misses += 1;
+  if (state.misses >= 2) return yield* handOver(turn, "not understood twice");
+  return withPending(turn, say.unclear());
+}
+
+/** Closes the errand with nothing changed. */
+export function dropErrand(turn: Turn): string {
+  closeErrand(turn.state);
+  return turn.say.neverMind();
+}
+
+/** Hello, thanks, goodbye; null when the message is none of these. */
+export function smallTalk(turn: Turn): string | null {
+  const { say, state, context, reading } = turn;
+  if (reading.intents.has("greeting")) {
+    const hello = say.greeting(context.businessName, context.agentName);
+    return state.expecting ? withPending(turn, hello) : `${hello} ${say.abilities()}`;
+  }
+  if (reading.intents.has("thanks")) return withPending(turn, say.welcome());
+  if (reading.intents.has("goodbye")) {
+    if (state.expecting !== "name") clearQuestion(state);
+    return say.goodbye();
+  }
+  return null;
+}
+
+/** A remark, then the question that is still open. */
+export function withPending(turn: Turn, text: string): string {
+  const pending = pendingQuestion(turn);
+  return pending ? `${text}\n\n${pending}` : text;
+}

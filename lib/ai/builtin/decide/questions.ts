@@ -1,0 +1,98 @@
+import type { ToolResult } from "@/lib/ai/tools.shared";
+import { weekdayKey } from "../format";
+import { call, type Flow, type Turn } from "../turn";
+import { serviceLines } from "./facts";
+
+/** Things a shop is asked that no tool field holds; only its own notes may answer. */
+const topics =
+  /\b(wi-?fi|parking|park|estacion\w*|parcar\w*|card\w*|cartao|cartoes|pix|debito|credito|cash|dinheiro|numerar|acessi\w*|wheelchair|cadeirante|pet|dog|cachorro|caine|catel|toalete|banheiro|toilet|toaleta|ar condicionado|aer conditionat|air conditioning|cafe|coffee|cafea|gift\w*|voucher\w*|produs\w*|produto\w*|products?)\b/;
+
+/** Answers every question of the message from tool results; empty when it asks nothing. */
+export function* answerQuestions(turn: Turn): Flow<string> {
+  const { intents, normalised } = turn.reading;
+  const parts: string[] = [];
+  if (intents.has("price") || intents.has("duration")) parts.push(priceOrDuration(turn));
+  else if (intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
+  if (intents.has("staff")) parts.push(team(turn));
+  const topic = topics.exec(normalised)?.[0];
+  const unknown = topic !== undefined && (parts.length === 0 || !intents.has("price"));
+  if (intents.has("hours") || intents.has("address") || intents.has("contact_info") || unknown) {
+    const info = yield* call("business_info", {});
+    if (intents.has("hours")) parts.push(hours(turn, info));
+    if (intents.has("address")) parts.push(address(turn, info));
+    if (intents.has("contact_info")) parts.push(contact(turn, info));
+    if (unknown && topic) parts.push(notes(turn, info, topic));
+  }
+  return parts.join("\n\n");
+}
+
+function priceOrDuration(turn: Turn): string {
+  const { reading, state, catalogue, format, say } = turn;
+  const asked = [...reading.serviceIds, ...reading.ambiguousServiceIds];
+  const ids = asked.length ? asked : state.want.serviceIds;
+  const chosen = catalogue.services.filter((service) => ids.includes(service.id));
+  if (!chosen.length) return say.services(serviceLines(turn));
+  return chosen
+    .map((service) => {
+      const duration = format.duration(service.durationMin);
+      const price = format.money(service.priceCents, catalogue.currency);
+      return reading.intents.has("price")
+        ? say.priceOf(service.name, price, duration)
+        : say.durationOf(service.name, duration);
+    })
+    .join(" ");
+}
+
+function team(turn: Turn): string {
+  const { catalogue, reading, format, say } = turn;
+  const wanted = reading.serviceIds;
+  const able = catalogue.staff.filter((member) => wanted.every((id) => member.serviceIds.includes(id)));
+  const names = (able.length ? able : catalogue.staff).map((member) => member.name);
+  return names.length ? say.team(format.and(names)) : unknown(turn);
+}
+
+type Info = ToolResult<"business_info"> | null;
+
+function hours(turn: Turn, info: Info): string {
+  const { reading, format, say } = turn;
+  if (!info) return unknown(turn);
+  const { date } = reading;
+  if (date && date.from === date.to)
+    return say.hoursOn(format.date(date.from), ranges(turn, info.hours[weekdayKey(date.from)]));
+  const monday = new Date("2026-11-16T00:00:00Z").getTime();
+  const days = Array.from({ length: 7 }, (_, index) =>
+    new Date(monday + index * 86_400_000).toISOString().slice(0, 10),
+  );
+  return say.hours(
+    days
+      .map((day) => say.hourLine(format.weekday(day), ranges(turn, info.hours[weekdayKey(day)])))
+      .join("\n"),
+  );
+}
+
+function ranges(turn: Turn, list: [string, string][] | undefined): string | null {
+  if (!list?.length) return null;
+  const { time, and } = turn.format;
+  return and(list.map(([from, to]) => `${time(from)}–${time(to)}`));
+}
+
+function address(turn: Turn, info: Info): string {
+  if (!info?.address) turn.state.offeredPerson = true;
+  return turn.say.address(info?.address ?? null);
+}
+
+function contact(turn: Turn, info: Info): string {
+  if (!info?.phone && !info?.website) turn.state.offeredPerson = true;
+  return turn.say.contactInfo(info?.phone ?? null, info?.website ?? null);
+}
+
+function notes(turn: Turn, info: Info, topic: string): string {
+  const plain = info?.notes?.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  if (info?.notes && plain?.includes(topic.slice(0, 5))) return turn.say.notes(info.notes);
+  return unknown(turn);
+}
+
+function unknown(turn: Turn): string {
+  turn.state.offeredPerson = true;
+  return turn.say.unknownFact();
+}
