@@ -88,7 +88,6 @@ function start(tag: HTMLScriptElement, publicKey: string): void {
     const query = new URLSearchParams({ o: location.origin });
     if (options.locale) query.set("l", options.locale);
     frame.title = "Chat";
-    frame.allow = "clipboard-write";
     frame.src = `${origin}/embed/${encodeURIComponent(publicKey)}?${query}`;
     panel.append(frame);
     setTimeout(() => {
@@ -149,7 +148,7 @@ function start(tag: HTMLScriptElement, publicKey: string): void {
     ]);
     if (!message) return;
     if (message.atende === "close") hide();
-    if (message.atende === "unread" && !isOpen) label(Math.min(99, Number(message.count) || 0));
+    if (message.atende === "unread" && !isOpen) label(Number(message.count) || 0);
     if (message.atende === "theme") {
       look(options.color ?? message.color, options.position ?? message.position);
       keep({ color: message.color, side: message.position });

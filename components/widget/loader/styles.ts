@@ -2,15 +2,15 @@
  * The whole stylesheet of the host page's side; it lives in a shadow root, so nothing leaks either way.
  * The left corner is the right one mirrored: everything is placed by inline-end.
  */
-export const loaderCss = `:host{all:initial;direction:ltr;color-scheme:light dark}
+export const loaderCss = `:host{all:initial;direction:ltr}
 :host([data-side=left]){direction:rtl}
 @media print{:host{display:none}}
 button,.panel{position:fixed;z-index:2147483000;inset-inline-end:20px;bottom:20px}
 button{width:56px;height:56px;margin:0;padding:0;border:0;border-radius:50%;cursor:pointer;background:var(--a);color:var(--t);
-box-shadow:0 1px 2px #0003,0 8px 24px #0000002e;transition:transform .15s;-webkit-tap-highlight-color:transparent}
+box-shadow:0 1px 2px #0003,0 8px 24px #0000002e;transition:transform .15s}
 button:hover{transform:scale(1.04)}
 button:focus-visible{outline:3px solid var(--a);outline-offset:3px}
-svg{width:26px;height:26px;margin:auto;display:block;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+svg{width:26px;height:26px;margin:auto;display:block;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round}
 .x,[aria-expanded=true] .c{display:none}
 [aria-expanded=true] .x{display:block}
 .n{position:absolute;top:-3px;inset-inline-end:-3px;min-width:10px;padding:0 5px;border-radius:10px;
