@@ -12,8 +12,8 @@ import type { Flow, Turn } from "./turn";
 
 /** Answers one customer message: which tools to call, what to say, and (in `turn.state`) what is known after. */
 export function* respond(turn: Turn): Flow<string> {
-  const { state, reading } = turn;
-  const { intents } = reading;
+  const { state } = turn;
+  const { intents } = followUp(turn);
   const personOffered = state.offeredPerson && !state.proposal;
   state.offeredPerson = false;
   if (intents.has("abuse")) return yield* answerAbuse(turn);
@@ -34,6 +34,16 @@ export function* respond(turn: Turn): Flow<string> {
   return talk;
 }
 
+/** "And the beard?" after a price asks for a price. */
+function followUp(turn: Turn): Turn["reading"] {
+  const { state, reading } = turn;
+  const { told } = state;
+  state.told = null;
+  const bare = reading.intents.size === 0 && !reading.date && !reading.time && reading.text.includes("?");
+  if (told && bare && reading.serviceIds.length) turn.reading = { ...reading, intents: new Set([told]) };
+  return turn.reading;
+}
+
 /** The errand's next step, or null when the message does not move it. */
 function* goOn(turn: Turn, answered: boolean): Flow<string | null> {
   const { state, reading } = turn;
@@ -43,7 +53,7 @@ function* goOn(turn: Turn, answered: boolean): Flow<string | null> {
   if (answer !== null) return answer;
   if (intents.has("never_mind") && !hasFacts(turn)) return dropErrand(turn);
   if (intents.has("cancel")) {
-    if (state.goal === "book" && !reading.date) return dropErrand(turn);
+    if (state.goal === "book" && !reading.date && !state.lastBooked) return dropErrand(turn);
     setGoal(turn, "cancel");
     absorb(turn);
     return yield* changeAppointment(turn);

@@ -40,12 +40,18 @@ export type DialogueState = {
   appointmentChoices: ToolAppointment[];
   target: ToolAppointment | null;
   proposal: Proposal | null;
+  /** Writes the tools already hold as proposals: calling one again is a confirmation, so only a "yes" may. */
+  stored: string[];
   quote: Quote | null;
   lastBooked: ToolAppointment | null;
   contactName: string | null;
   askedName: boolean;
   /** The last answer offered a person, so that a "yes" means that. */
   offeredPerson: boolean;
+  /** What the last answer told of the services, for "and the beard?". */
+  told: "price" | "duration" | null;
+  /** Services of the answers just before, for "both". */
+  toldServices: string[];
   misses: number;
   abuses: number;
 };
@@ -62,11 +68,14 @@ export function initialState(contactName: string | null): DialogueState {
     appointmentChoices: [],
     target: null,
     proposal: null,
+    stored: [],
     quote: null,
     lastBooked: null,
     contactName,
     askedName: false,
     offeredPerson: false,
+    told: null,
+    toldServices: [],
     misses: 0,
     abuses: 0,
   };

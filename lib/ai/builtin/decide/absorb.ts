@@ -5,6 +5,8 @@ import type { Turn } from "../turn";
 const adding =
   /\b(also|too|as well|plus|add|tambem|junto|acrescenta\w*|adiciona\w*|inclui\w*|inca|adauga\w*|de asemenea)\b|^(and|e|si|mais)\b/;
 
+const both = /\b(both|os dois|as duas|ambos|ambas|amandoua|amandoi|ambele)\b/;
+
 export const questionIntents: Intent[] = [
   "price",
   "duration",
@@ -45,6 +47,8 @@ export function absorb(turn: Turn): void {
   const { want } = state;
   if (reading.serviceIds.length && !(question && want.serviceIds.length))
     want.serviceIds = mergedServices(turn);
+  if (!reading.serviceIds.length && state.toldServices.length > 1 && both.test(reading.normalised))
+    want.serviceIds = state.toldServices;
   if (question && reading.intents.has("hours")) return;
   if (reading.staffId) want.staffId = reading.staffId;
   if (reading.unknownStaffName) want.staffId = "any";

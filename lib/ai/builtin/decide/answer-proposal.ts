@@ -10,7 +10,7 @@ export function* answerProposal(turn: Turn): Flow<string | null> {
   const { intents } = reading;
   const { proposal } = state;
   if (!proposal || state.expecting !== "confirmation") return null;
-  if (accepts(turn, proposal)) return yield* carryOut(turn, proposal);
+  if (accepts(turn, proposal)) return yield* carryOut(turn, proposal, true);
   const changes = hasFacts(turn) && !isQuestion(turn);
   if (proposal.kind !== "cancel") {
     if (!intents.has("no") || changes || intents.has("never_mind") || intents.has("other_options"))

@@ -12,6 +12,7 @@ export function* tellAppointments(turn: Turn): Flow<string> {
   const mine = yield* call("my_appointments", {});
   if (!mine) return `${say.trouble()} ${yield* handOver(turn, "appointments unavailable")}`;
   if (!mine.appointments.length) return say.noAppointments();
+  turn.state.lastBooked = only(mine.appointments) ?? null;
   return say.appointments(appointmentLines(turn, mine.appointments));
 }
 

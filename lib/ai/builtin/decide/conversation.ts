@@ -3,6 +3,10 @@ import type { Flow, Turn } from "../turn";
 import { handOver } from "./hand-over";
 import { pendingQuestion } from "./pending";
 
+/** "With whom?", "when was it?": asked of the proposal, which says it again. */
+const aboutProposal =
+  /\b(com quem|quem|que horas?|que dia|quando|onde|who|whom|when|what time|what day|which day|cu cine|cine|cand|ce ora|ce zi)\b/;
+
 /** A calm boundary once; the second time a person takes over. */
 export function* answerAbuse(turn: Turn): Flow<string> {
   const { say, state } = turn;
@@ -21,7 +25,9 @@ export function refuse(turn: Turn): string {
 
 /** Asks once to say it differently; twice in a row a person takes over. */
 export function* answerUnclear(turn: Turn): Flow<string> {
-  const { say, state } = turn;
+  const { say, state, reading } = turn;
+  if (state.expecting === "confirmation" && aboutProposal.test(reading.normalised))
+    return pendingQuestion(turn);
   state.misses += 1;
   if (state.misses >= 2) return yield* handOver(turn, "not understood twice");
   return withPending(turn, say.unclear());
@@ -29,8 +35,10 @@ export function* answerUnclear(turn: Turn): Flow<string> {
 
 /** Closes the errand with nothing changed. */
 export function dropErrand(turn: Turn): string {
-  closeErrand(turn.state);
-  return turn.say.neverMind();
+  const { state, say } = turn;
+  const open = state.goal !== null || state.expecting !== null;
+  closeErrand(state);
+  return open ? say.neverMind() : say.anythingElse();
 }
 
 /** Hello, thanks, goodbye; null when the message is none of these. */

@@ -22,7 +22,9 @@ export function ask(turn: Turn, lead: string, options: Option[]): string {
 /** The offered starts, each with its day unless just told and its barber when that matters. */
 export function optionLines(turn: Turn, options: Option[], dayTold = false): string {
   const { say, format } = turn;
-  const severalStaff = new Set(options.map((option) => option.staffId)).size > 1;
+  const wanted = turn.state.want.staffId;
+  const named = wanted !== null && wanted !== "any";
+  const severalStaff = named && options.some((option) => option.staffId !== wanted);
   return numbered(
     options.map((option) =>
       say.slotLine(

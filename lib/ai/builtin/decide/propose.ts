@@ -36,13 +36,22 @@ export function* proposeCancel(turn: Turn, appointment: ToolAppointment): Flow<s
   return yield* carryOut(turn, { kind: "cancel", input: { appointmentId: appointment.id }, appointment });
 }
 
-/** Calls the write of a proposal and says what came of it; only the tool's own result is told as done. */
-export function* carryOut(turn: Turn, proposal: Proposal): Flow<string> {
+/**
+ * Calls the write of a proposal and says what came of it; only the tool's own result is told as done.
+ * A write that is already stored as a proposal is called again only when the customer has `accepted` it.
+ */
+export function* carryOut(turn: Turn, proposal: Proposal, accepted = false): Flow<string> {
   const { say, state } = turn;
+  const key = JSON.stringify([proposal.kind, proposal.input]);
+  if (!accepted && state.stored.includes(key)) return asked(turn, proposal);
   const result = yield* write(proposal);
   if (!result) return `${say.trouble()} ${yield* handOver(turn, `could not ${proposal.kind}`)}`;
+  state.stored = state.stored.filter((stored) => stored !== key);
   if (result.ok) return done(turn, proposal, result.appointment);
-  if (result.reason === "needs_confirmation") return asked(turn, proposal);
+  if (result.reason === "needs_confirmation") {
+    state.stored.push(key);
+    return asked(turn, proposal);
+  }
   if (proposal.kind !== "cancel" && (result.reason === "slot_taken" || result.reason === "not_offered"))
     return yield* another(turn, proposal.option, result);
   closeErrand(state);

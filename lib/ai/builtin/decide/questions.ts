@@ -11,8 +11,10 @@ const topics =
 export function* answerQuestions(turn: Turn): Flow<string> {
   const { intents, normalised } = turn.reading;
   const parts: string[] = [];
-  if (intents.has("price") || intents.has("duration")) parts.push(priceOrDuration(turn));
-  else if (intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
+  if (intents.has("price") || intents.has("duration")) {
+    turn.state.told = intents.has("price") ? "price" : "duration";
+    parts.push(priceOrDuration(turn));
+  } else if (intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
   if (intents.has("staff")) parts.push(team(turn));
   const topic = topics.exec(normalised)?.[0];
   const unknown = topic !== undefined && (parts.length === 0 || !intents.has("price"));
@@ -32,6 +34,7 @@ function priceOrDuration(turn: Turn): string {
   const ids = asked.length ? asked : state.want.serviceIds;
   const chosen = catalogue.services.filter((service) => ids.includes(service.id));
   if (!chosen.length) return say.services(serviceLines(turn));
+  state.toldServices = [...new Set([...state.toldServices, ...chosen.map((service) => service.id)])];
   return chosen
     .map((service) => {
       const duration = format.duration(service.durationMin);
@@ -93,6 +96,7 @@ function notes(turn: Turn, info: Info, topic: string): string {
 }
 
 function unknown(turn: Turn): string {
-  turn.state.offeredPerson = true;
-  return turn.say.unknownFact();
+  const { state, say } = turn;
+  state.offeredPerson = state.expecting === null;
+  return say.unknownFact(state.offeredPerson);
 }

@@ -174,9 +174,11 @@ function* onDay(search: Search, date: string): Flow<Found> {
   if (slots.length) return listed(search, slots, true);
   const name = staffName(turn, search.staffId);
   const closed = early.closedDates.includes(date);
+  const anyone =
+    closed && name ? yield* find({ ...search, staffId: undefined }, { from: date, to: date }) : null;
   const reason = !closed
     ? say.fullOn(format.date(date), name)
-    : name
+    : name && !anyone?.closedDates.includes(date)
       ? say.staffOff(name, format.date(date))
       : say.closedOn(format.date(date));
   return withLead(yield* nearestFrom(search, addDays(date, 1), undefined), reason);

@@ -81,7 +81,8 @@ export function en(tone: Personality): Wording {
         ? [phone && `Phone: ${phone}.`, website && `Website: ${website}`].filter(Boolean).join(" ")
         : "I have no other contact details here. Shall I get a person from the team?",
     notes: (notes) => notes,
-    unknownFact: () => "I don't have that information. Shall I get a person from the team?",
+    unknownFact: (offer) =>
+      `I don't have that information.${offer ? " Shall I get a person from the team?" : ""}`,
     askName: () => "What's your name, so I can note it down?",
     nameSaved: (name) => `Thank you, ${name}! I've noted your name.`,
     contactSaved: () => "Thank you, I've noted your contact details.",

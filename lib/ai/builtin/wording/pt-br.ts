@@ -34,12 +34,12 @@ export function ptBr(tone: Personality): Wording {
     freeAt: (time, staff) => `Às ${time}${who(staff ?? "")} tenho:`,
     otherTimes: () => "Outras opções:",
     notFree: (date, time, staff) =>
-      `${sorry} ${staff ? `${staff} não está livre` : "Não há horário livre"}${date ? ` em ${date}` : ""} às ${time}.`,
+      `${sorry} ${staff ? `${staff} não está livre` : "Não há horário livre"} às ${time}${date ? ` (${date})` : ""}.`,
     timePassed: (time) => `Hoje já passou das ${time}.`,
     datePassed: (date) => `Essa data (${date}) já passou.`,
     closedOn: (date) => `Não abrimos nesse dia (${date}).`,
     staffOff: (name, date) => `${name} não atende nesse dia (${date}).`,
-    fullOn: (date, staff) => `${staff ? `${staff} não tem` : "Não há"} horário disponível em ${date}.`,
+    fullOn: (date, staff) => `${staff ? `${staff} não tem` : "Não há"} horário disponível para ${date}.`,
     noneInWindow: () => "Nesse período não há horário livre.",
     noneAtAll: () =>
       "Não encontrei horários livres por perto. Quer tentar outra data ou falar com uma pessoa?",
@@ -84,7 +84,8 @@ export function ptBr(tone: Personality): Wording {
         ? [phone && `Telefone: ${phone}.`, website && `Site: ${website}`].filter(Boolean).join(" ")
         : "Não tenho outro contato aqui. Quer que eu chame uma pessoa da equipe?",
     notes: (notes) => notes,
-    unknownFact: () => "Essa informação eu não tenho. Quer que eu chame uma pessoa da equipe?",
+    unknownFact: (offer) =>
+      `Essa informação eu não tenho.${offer ? " Quer que eu chame uma pessoa da equipe?" : ""}`,
     askName: () => `Qual é o seu nome, para eu anotar no agendamento?`,
     nameSaved: (name) => `Obrigado, ${name}! Anotei o seu nome.`,
     contactSaved: () => "Obrigado, anotei o seu contato.",

@@ -90,7 +90,7 @@ export function ro(tone: Personality): Wording {
         ? [phone && `Telefon: ${phone}.`, website && `Site: ${website}`].filter(Boolean).join(" ")
         : `Nu am alte date de contact aici. ${person}`,
     notes: (notes) => notes,
-    unknownFact: () => `Nu am această informație. ${person}`,
+    unknownFact: (offer) => `Nu am această informație.${offer ? ` ${person}` : ""}`,
     askName: () => `Care este numele ${your}, ca să îl notez?`,
     nameSaved: (name) => `Mulțumesc, ${name}! Am notat numele.`,
     contactSaved: () => "Mulțumesc, am notat datele de contact.",

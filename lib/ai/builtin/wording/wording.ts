@@ -70,8 +70,8 @@ export type Wording = {
   address: (address: string | null) => string;
   contactInfo: (phone: string | null, website: string | null) => string;
   notes: (notes: string) => string;
-  /** A fact I do not have; offers a person. */
-  unknownFact: () => string;
+  /** A fact I do not have; offers a person unless another question is open. */
+  unknownFact: (offerPerson: boolean) => string;
   askName: () => string;
   nameSaved: (name: string) => string;
   contactSaved: () => string;
