@@ -3,12 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { openEmbedded } from "../lib/core/embedded-db/open.ts";
 import { serveEmbedded } from "../lib/core/embedded-db/wire-server.ts";
-import {
-  applyMigrations,
-  migrationsFolder,
-  readMigrations,
-  withSchemaEngine,
-} from "../lib/core/migrations.ts";
+import { migrationsFolder, readMigrations } from "../lib/core/migration-state.ts";
+import { applyMigrations, withSchemaEngine } from "../lib/core/migrations.ts";
 
 const schemaFolder = path.join(process.cwd(), "prisma", "schema");
 const name = process.argv[2]?.toLowerCase().replace(/[^a-z0-9]+/g, "_");

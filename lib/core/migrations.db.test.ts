@@ -1,7 +1,8 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
-import { applyMigrations, pendingMigrations, readMigrations } from "./migrations";
+import { pendingMigrations, readMigrations } from "./migration-state";
+import { applyMigrations } from "./migrations";
 
 const database = testDatabase();
 

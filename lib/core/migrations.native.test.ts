@@ -5,7 +5,8 @@ import pg from "pg";
 import { expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
 import { copyTemplate, dropDatabase } from "@/lib/testing/server-databases";
-import { applyMigrations, pendingMigrations, readMigrations } from "./migrations";
+import { pendingMigrations, readMigrations } from "./migration-state";
+import { applyMigrations } from "./migrations";
 
 const database = testDatabase();
 const options = { skipVector: true };

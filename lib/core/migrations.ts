@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
@@ -7,20 +5,13 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
-import pg from "pg";
 import { CataloguePool } from "./catalogue-pool.ts";
 import { withMigrationLock } from "./migration-lock.ts";
+import { type MigrateOptions, migrationNames, readMigrations } from "./migration-state.ts";
 
 /** Prisma's official schema engine, as WebAssembly: no binary to download. Reads and writes `_prisma_migrations`. */
 
-export const migrationsFolder = path.join(process.cwd(), "prisma", "migrations");
 const NO_FILTER = { externalTables: [], externalEnums: [] };
-
-export type MigrateOptions = {
-  /** Leaves out the migration whose folder ends with `_vector`, for a server without pgvector. */
-  skipVector?: boolean;
-  folder?: string;
-};
 
 /** Applies what is missing, in order, and returns the names. Safe to run in several processes at once and again after a kill. */
 export async function applyMigrations(databaseUrl: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -32,39 +23,6 @@ export async function applyMigrations(databaseUrl: string, options: MigrateOptio
       return result.appliedMigrationNames;
     }),
   );
-}
-
-/** The names of the migrations that the database has not finished yet; creates nothing. */
-export async function pendingMigrations(
-  databaseUrl: string,
-  options: MigrateOptions = {},
-): Promise<string[]> {
-  const names = readMigrations(options).migrationDirectories.map((directory) => directory.path);
-  const finished = new Set(await finishedMigrations(databaseUrl));
-  return names.filter((name) => !finished.has(name));
-}
-
-/** The migrations on disk, oldest first, as the engine wants them. */
-export function readMigrations({ skipVector = false, folder = migrationsFolder }: MigrateOptions = {}) {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !(skipVector && entry.name.endsWith("_vector")))
-    .map((entry) => entry.name)
-    .sort();
-  return {
-    baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    shadowDbInitScript: "",
-    migrationDirectories: names.map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok" as const,
-          value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
-        },
-      },
-    })),
-  } satisfies MigrationList;
 }
 
 /** Runs `work` with an engine connected to `databaseUrl`. */
@@ -134,21 +92,4 @@ async function forgetUnfinished(databaseUrl: string, engine: SchemaEngine): Prom
   // An unfinished entry is a script that failed or was killed; as scripts are atomic it changed nothing.
   const names = await migrationNames(databaseUrl, "finished_at IS NULL AND rolled_back_at IS NULL");
   for (const migrationName of names) await engine.markMigrationRolledBack({ migrationName });
-}
-
-function finishedMigrations(databaseUrl: string): Promise<string[]> {
-  return migrationNames(databaseUrl, "finished_at IS NOT NULL AND rolled_back_at IS NULL");
-}
-
-async function migrationNames(databaseUrl: string, condition: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  await client.connect();
-  try {
-    const table = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS present");
-    if (!table.rows[0]?.present) return [];
-    const found = await client.query(`SELECT migration_name FROM "_prisma_migrations" WHERE ${condition}`);
-    return found.rows.map((row: { migration_name: string }) => row.migration_name);
-  } finally {
-    await client.end();
-  }
 }

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import path from "node:path";
 import { openEmbedded } from "../core/embedded-db/open.ts";
 import { serveEmbedded } from "../core/embedded-db/wire-server.ts";
-import { applyMigrations, migrationsFolder } from "../core/migrations.ts";
+import { migrationsFolder } from "../core/migration-state.ts";
+import { applyMigrations } from "../core/migrations.ts";
 
 const cacheFolder = path.join(process.cwd(), "node_modules", ".cache", "atende");
 

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
+import { ensureGeneratedClient } from "../../scripts/start/generated-client.ts";
 import { databaseImage, migrationsHash } from "./database-image.ts";
-import { ensureGeneratedClient } from "./generated-client.ts";
 import { dropDatabase, makeTemplate, reachable } from "./server-databases.ts";
 
 declare module "vitest" {

@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
+import { ensureGeneratedClient } from "../../scripts/start/generated-client.ts";
 import { migrationsHash } from "./database-image.ts";
-import { ensureGeneratedClient } from "./generated-client.ts";
 import { startNativeServer } from "./native-server.ts";
 import { makeTemplate } from "./server-databases.ts";
 
