@@ -8,7 +8,7 @@ import { MessageList } from "./message-list";
 
 /** The whole frame. `onFocusWish` hands over the way to put the cursor into the message field. */
 export function App({ onFocusWish }: { onFocusWish: (focus: () => void) => void }) {
-  const { close } = useChat();
+  const { close, settings } = useChat();
   const field = useRef<HTMLTextAreaElement | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, like the frame itself
@@ -26,7 +26,7 @@ export function App({ onFocusWish }: { onFocusWish: (focus: () => void) => void 
   }, []);
 
   return (
-    <main class="chat">
+    <main class="chat" aria-label={settings.businessName}>
       <Header />
       <MessageList />
       <Banners />

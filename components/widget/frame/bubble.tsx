@@ -9,14 +9,14 @@ export function Bubble({ item, isLastOfGroup }: { item: Item; isLastOfGroup: boo
   const isOwn = item.author === "customer";
   if (item.author === "system") {
     return (
-      <li class="note">
+      <div class="note">
         <RichText text={item.text} />
-      </li>
+      </div>
     );
   }
   const time = new Date(item.createdAt);
   return (
-    <li class={`row ${isOwn ? "own" : "theirs"}${isLastOfGroup ? " last" : ""}`}>
+    <div class={`row ${isOwn ? "own" : "theirs"}${isLastOfGroup ? " last" : ""}`}>
       <Author item={item} />
       <div class={`bubble${item.status === "failed" ? " failed" : ""}`}>
         <RichText text={item.text} />
@@ -32,7 +32,7 @@ export function Bubble({ item, isLastOfGroup }: { item: Item; isLastOfGroup: boo
           </time>
         )
       )}
-    </li>
+    </div>
   );
 }
 

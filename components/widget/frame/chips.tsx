@@ -10,27 +10,25 @@ export function Chips({ actions, label }: { actions: Action[]; label: string }) 
   );
   if (shown.length === 0) return null;
   return (
-    <li class="chips">
-      <ul aria-label={label}>
-        {shown.map((action) => (
-          <li key={`${action.type}${action.value}`}>
-            {action.type === "reply" ? (
-              <button type="button" class="chip" onClick={() => session.send(action.value)}>
-                {action.label}
-              </button>
-            ) : (
-              <a
-                class="chip"
-                href={safeHref(action.value) ?? ""}
-                target="_blank"
-                rel="noopener noreferrer nofollow"
-              >
-                {action.label}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-    </li>
+    <ul class="chips" aria-label={label}>
+      {shown.map((action) => (
+        <li key={`${action.type}${action.value}`}>
+          {action.type === "reply" ? (
+            <button type="button" class="chip" onClick={() => session.send(action.value)}>
+              {action.label}
+            </button>
+          ) : (
+            <a
+              class="chip"
+              href={safeHref(action.value) ?? ""}
+              target="_blank"
+              rel="noopener noreferrer nofollow"
+            >
+              {action.label}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -37,9 +37,15 @@ export function MessageList() {
     <div class="scroll">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="list" ref={box} onScroll={onScroll} tabIndex={0} aria-label={words.conversation}>
-        <ul class="log" role="log" aria-live="polite" aria-relevant="additions" aria-busy={state.isRestoring}>
+        <div
+          class="log"
+          role="log"
+          aria-live="polite"
+          aria-relevant="additions"
+          aria-busy={state.isRestoring}
+        >
           {state.isRestoring ? <Skeleton /> : <Rows items={items} />}
-        </ul>
+        </div>
         {streaming && (
           <div class="row theirs last" aria-hidden="true">
             <div class="bubble writing">
@@ -81,20 +87,20 @@ function Rows({ items }: { items: Item[] }) {
   return (
     <>
       {!hasGreeting && (
-        <li class="row theirs last">
+        <div class="row theirs last">
           <div class="bubble">
             <RichText text={settings.greeting} />
           </div>
-        </li>
+        </div>
       )}
       {items.map((item, index) => {
         const next = items[index + 1];
         const day = dayLabel(item.createdAt, items[index - 1]?.createdAt, new Date(), locale, words);
         return [
           day && (
-            <li key={`day-${item.id}`} class="day">
+            <div key={`day-${item.id}`} class="day">
               <span>{day}</span>
-            </li>
+            </div>
           ),
           <Bubble
             key={item.clientId ?? item.id}
@@ -115,9 +121,9 @@ function Skeleton() {
   return (
     <>
       {Object.entries({ a: "theirs", b: "own", c: "theirs" }).map(([key, side]) => (
-        <li key={key} class={`row ${side} last`} aria-hidden="true">
+        <div key={key} class={`row ${side} last`} aria-hidden="true">
           <div class="bubble skeleton" />
-        </li>
+        </div>
       ))}
     </>
   );

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../messages";
 import { useChat, useChatState } from "./context";
 import { Icon } from "./icons";
@@ -9,6 +9,11 @@ export function Rating() {
   const { rating } = useChatState();
   const [stars, setStars] = useState(0);
   const [comment, setComment] = useState("");
+  const card = useRef<HTMLFormElement>(null);
+  // The first star makes the card grow; it must not grow out of sight.
+  useEffect(() => {
+    if (stars > 0) card.current?.scrollIntoView({ block: "nearest" });
+  }, [stars]);
   if (rating === "none") return null;
   if (rating === "done") {
     return (
@@ -19,6 +24,7 @@ export function Rating() {
   }
   return (
     <form
+      ref={card}
       class="card"
       onSubmit={(event) => {
         event.preventDefault();

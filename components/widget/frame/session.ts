@@ -27,6 +27,7 @@ export function createSession(deps: SessionDeps) {
   let answers = 0;
   /** Agent messages that came over the line while their answer is still being written here. */
   let held: Item[] = [];
+  let typingTurn = 0;
   const resent = new Map<string, number>();
 
   const live = createLive({
@@ -162,14 +163,25 @@ export function createSession(deps: SessionDeps) {
     if (typeof facts.status !== "string") return;
     const isEnded = facts.status === "resolved" || facts.status === "closed";
     const wasAsked = store.get().rating !== "none" || typeof facts.rating === "number";
-    store.set({ isEnded, ...(isEnded && !wasAsked && { rating: "asked" as const }) });
+    store.set({
+      isEnded,
+      ...(isEnded && { typing: null }),
+      ...(isEnded && !wasAsked && { rating: "asked" as const }),
+    });
+  }
+
+  /** A "typing" whose "stopped typing" got lost ends by itself. */
+  function showTyping(isTyping: boolean, name: string): void {
+    typingTurn += 1;
+    const turn = typingTurn;
+    store.set({ typing: isTyping ? name : null });
+    if (isTyping) void deps.wait(8_000).then(() => turn === typingTurn && store.set({ typing: null }));
   }
 
   function onEvent(event: Record<string, unknown>): void {
     const state = store.get();
     if (event.type === "user_typing") {
-      const isTyping = event.typing !== false && event.isTyping !== false;
-      store.set({ typing: isTyping ? (nameIn(event) ?? "") : null });
+      showTyping(event.typing !== false && event.isTyping !== false, nameIn(event) ?? "");
       return;
     }
     if (event.type === "conversation_update") {

@@ -1,7 +1,8 @@
 import type { PublicWidgetSettings } from "@/lib/widget/schema";
 import { readableOn, safeColor, textOn } from "../shared/contrast";
 
-const surfaces = { light: "#fbf9f6", dark: "#1a1715" };
+/** The bubbles of both schemes: the least contrast that a link meets anywhere in the frame. */
+const surfaces = { light: "#f0ece5", dark: "#2c2723" };
 
 /** Turns the tenant's colour and radius into custom properties; text stays readable on every colour. */
 export function applyTheme(root: HTMLElement, theme: PublicWidgetSettings["theme"]): void {
