@@ -11,20 +11,19 @@ export const lexicon: Record<BuiltinLocale, ReadonlySet<string>> = {
     the and for with from you your my me we our they are is was be been have has had do does did can could would will should
     want like need get got give tell show make take go going come coming see know think please thanks thank hello hi hey good
     morning afternoon evening night today tomorrow yesterday tonight next this that these those there here when what where who
-    why how much many which any some anyone someone whoever not don't can't won't isn't yes yeah sure fine great perfect okay no
-    first second third fourth fifth last one two three four five six seven eight nine ten eleven twelve half quarter past after
-    before between around until noon midnight monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sun
+    why how much many which any some anyone someone whoever not don't can't won't isn't yes yeah sure fine great no     first second third fourth fifth last one two three four five six seven eight nine ten eleven twelve half quarter past after
+    before between around until noon midnight monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
     january february march april june july august september october november december jan feb apr jun jul aug sep oct dec
-    week weeks weekend month months day days hour hours minutes time times soon soonest earliest asap available availability free open opening
+    week weeks month months day days hour hours minutes time times soon soonest earliest asap available availability free open opening
     close closed closing book booking appointment schedule reschedule move change cancel keep instead actually never mind forget
     haircut hair cut trim beard shave eyebrow eyebrows kid kids child boy son wash color colour price prices cost costs charge pay
     address located location phone number call talk speak human person agent manager someone real barber barbers stylist staff
     name i'm i'd i'll it's what's let's i it in on at to of or by up about me us him her his their them it also too maybe
-    another other different else sorry oh well ok ignore previous instructions weather football joke fuck shit stupid idiot
+    another other different else sorry oh well ignore previous instructions weather football joke fuck shit stupid idiot
     bye goodbye later works work sounds deal confirm confirmed correct right nope how's hope need's hiya cheers lunch whenever either
     am pm o'clock quick service services offer menu list parking card cash long take takes live team works join fellow mate`),
   "pt-BR": set(`
-    que nao sim voce voces meu minha meus minhas seu sua quero queria gostaria preciso posso pode podem poderia tem tenho temos ter
+    que nao sim me este um te voce voces meu minha meus minhas seu sua quero queria gostaria preciso posso pode podem poderia tem tenho temos ter
     fazer faz fazem marcar agendar reservar remarcar desmarcar cancelar mudar trocar alterar horario horarios hora horas hoje amanha
     ontem depois antes entre ate agora cedo tarde manha noite dia dias semana semanas mes vem proximo proxima proximos segunda terca
     quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro
@@ -44,7 +43,7 @@ export const lexicon: Record<BuiltinLocale, ReadonlySet<string>> = {
     saptamana saptamani saptamanii luna viitoare viitor viitoarea urmatoarea urmatorul luni marti miercuri joi vineri vinerea sambata duminica
     ianuarie februarie martie aprilie   iunie iulie septembrie octombrie noiembrie decembrie unu   doi doua trei patru cinci sase sapte
     opt noua zece unsprezece doisprezece douasprezece jumate jumatate sfert fara ora ore orele orice oricine oricare oricand cand unde cine cum
-    ce care cat cata cati cate costa pret pretul preturi preturile lei nu niciun nicio mai da bine sigur desigur exact perfect multumesc mersi
+    ce care cat cata cati cate costa pret pretul preturi preturile lei nu niciun nicio mai bine sigur desigur exact perfect multumesc mersi
     buna salut servus ziua te rog va rugam vrem programare programari programarea programez programa programati rezervare rezerva rezervez anulez anulare
     anulati anula mut mutati muta muta-ma reprogramez reprogramare schimb schimba tuns tunde tund tunsoare tunsul frizura frizer frizeri frizeria barbierit
       sprancene pensat copil copilul copii baiat baiatul baiatului fiul spalat vopsit adresa aflati locatie deschis inchis deschideti inchideti

@@ -4,14 +4,31 @@ import { readContact, readName } from "@/lib/ai/builtin/language/entities/contac
 import { matchServices } from "@/lib/ai/builtin/language/entities/match-services";
 import { matchStaff } from "@/lib/ai/builtin/language/entities/match-staff";
 import { isOrdinalNotWeekday, readChoice } from "@/lib/ai/builtin/language/entities/read-choice";
+import { readIndifference } from "@/lib/ai/builtin/language/indifference";
 import { readIntents } from "@/lib/ai/builtin/language/intents/read-intents";
-import { cleanText, fold, squeeze } from "@/lib/ai/builtin/language/normalise";
+import { cleanText, fold, squeeze, words } from "@/lib/ai/builtin/language/normalise";
 import { readWhen } from "@/lib/ai/builtin/language/read-when";
 import { Scan } from "@/lib/ai/builtin/language/scan";
 import { expandSlang } from "@/lib/ai/builtin/language/slang";
 import { correctSpelling } from "@/lib/ai/builtin/language/spelling";
 import { rewriteClock } from "@/lib/ai/builtin/language/times/rewrite-clock";
-import type { Reading, ReadingContext } from "@/lib/ai/builtin/reading";
+import type { Intent, Reading, ReadingContext } from "@/lib/ai/builtin/reading";
+
+const wishes =
+  /\b(?:quero|queria|gostaria|preciso|vou querer|bora|want|need|i'd like|i would like|can i get|could i get|vreau|as vrea|as dori|doresc|imi trebuie|pot sa)\b/;
+/** A service named beside one of these is asked about, not booked. */
+const notBooking: ReadonlySet<Intent> = new Set<Intent>([
+  "reschedule",
+  "cancel",
+  "my_appointments",
+  "price",
+  "duration",
+  "hours",
+  "services",
+  "staff",
+  "never_mind",
+  "injection",
+]);
 
 /** Understands one customer message. Pure, never throws, reads the first 1 000 characters only. */
 export function readMessage(text: string, ctx: ReadingContext): Reading {
@@ -21,19 +38,29 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
   const detected = detectLocale(contact.rest, squeezed);
   const locale = detected.confidence >= 0.5 ? detected.locale : ctx.locale;
 
-  const normalised = correctSpelling(expandSlang(squeezed, locale), locale);
+  const own = new Set([...ctx.staff, ...ctx.services].flatMap(({ name }) => words(fold(name))));
+  const normalised = correctSpelling(expandSlang(squeezed, locale), locale, own);
   const name = readName(contact.rest, locale, ctx.expecting === "name");
   const scan = new Scan(withoutGreeting(rewriteClock(normalised, locale)));
   if (name) strikeName(scan, name);
   strikeMoney(scan);
 
+  const calendar = calendarAt(ctx.now, ctx.timeZone);
   const choice = readChoice(scan.text, locale, ctx.expecting);
   const ordinal = isOrdinalNotWeekday(scan.text, ctx.expecting);
-  const when = readWhen(scan, { ctx, locale, calendar: calendarAt(ctx.now, ctx.timeZone), ordinal, choice });
+  const when = readWhen(scan, { ctx, locale, calendar, ordinal, choice });
   const staff = matchStaff(scan, contact.rest, ctx, locale);
   dropReplaced(scan);
   const services = matchServices(scan, ctx.services);
   const intents = readIntents(normalised, locale, detected.confidence >= 0.5, thumb(text));
+  const asked = services.serviceIds.length > 0 || services.ambiguousServiceIds.length > 0;
+  if (
+    asked &&
+    (when.date || when.time || wishes.test(normalised)) &&
+    ![...intents].some((it) => notBooking.has(it))
+  ) {
+    intents.add("book");
+  }
 
   return {
     text,
@@ -54,13 +81,14 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
     name,
     phone: contact.phone,
     email: contact.email,
+    ...readIndifference(normalised, ctx.expecting, calendar),
   };
 }
 
 /** "boa tarde" greets; it is no wish for an afternoon. */
 function withoutGreeting(text: string): string {
   return text.replace(
-    /\b(?:bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening|night|day)|buna (?:dimineata|ziua|seara)|noapte buna|seara buna|o (?:zi|seara) (?:buna|frumoasa|faina)|have a (?:good|nice|great) (?:day|evening|night|one))\b|^(?:morning|evening)\b(?=[ ,!])/g,
+    /\b(?:bom dia|boa tarde|boa noite|good (?:morning|afternoon|evening|night|day)|buna (?:dimineata|ziua|seara)|noapte buna|seara buna|o (?:zi|seara) (?:buna|frumoasa|faina)|have a (?:good|nice|great) (?:day|evening|night|one))\b|^(?:morning|evening)\b(?=[,!])/g,
     (greeting) => "~".repeat(greeting.length),
   );
 }

@@ -89,8 +89,9 @@ function readForeign(scan: Scan, language: BuiltinLocale, country: string, calen
   return hits.map((hit) => ({ ...hit, at: match.index }));
 }
 
-function timesOf(scan: Scan, { ctx }: Input, locale: BuiltinLocale) {
-  const options = { expectingTime: ctx.expecting === "time" || ctx.expecting === "slot_choice" };
+function timesOf(scan: Scan, { ctx, choice }: Input, locale: BuiltinLocale) {
+  const open = ctx.expecting === "slot_choice" && (choice === null || choice >= 6);
+  const options = { expectingTime: ctx.expecting === "time" || open };
   const own = readTimes(scan, locale, options);
   if (own.length > 0) return own;
   for (const other of (["en", "pt-BR", "ro"] as const).filter((language) => language !== locale)) {
@@ -137,5 +138,5 @@ function chosen(valid: Valid[], corrected: boolean, text: string) {
 
 /** "sexta ou sábado", "from Monday to Wednesday": the span from one to the other. */
 function between(text: string, from: number, to: number): boolean {
-  return /\b(?:ou|or|sau|to|ate|a|pana|till?|until|through|e|and|si)\b|-/.test(text.slice(from, to));
+  return /\b(?:ou|or|sau|to|ate|a|pana|till?|until|through|e|and|si)\b|-/.test(text.slice(from, to + 3));
 }

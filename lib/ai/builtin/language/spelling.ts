@@ -1,3 +1,4 @@
+import { firstNames } from "@/lib/ai/builtin/language/entities/first-names";
 import { isTypoOf } from "@/lib/ai/builtin/language/fuzzy";
 import { lexicon } from "@/lib/ai/builtin/language/lexicon";
 import type { BuiltinLocale } from "@/lib/ai/builtin/reading";
@@ -23,10 +24,10 @@ const innocent = new Set(
   ),
 );
 
-/** Mends slips in the words that dates and intents hang on ("amnhã", "wendesday"). */
-export function correctSpelling(text: string, locale: BuiltinLocale): string {
+/** Mends slips in the words that dates and intents hang on ("amnhã", "wendesday"); `names` are the shop's own words, folded. */
+export function correctSpelling(text: string, locale: BuiltinLocale, names: ReadonlySet<string>): string {
   return text.replace(/[a-z]{5,}/g, (word) => {
-    if (lexicon[locale].has(word) || innocent.has(word)) return word;
+    if (innocent.has(word) || firstNames.has(word) || names.has(word)) return word;
     if (lexicon.en.has(word) || lexicon["pt-BR"].has(word) || lexicon.ro.has(word)) return word;
     return vocabulary[locale].find((known) => known.length >= 5 && isTypoOf(word, known)) ?? word;
   });

@@ -43,7 +43,7 @@ export const englishDates: DateRule[] = [
     read: (_, c) => hit(c.upcoming(14, "asap")),
   },
   {
-    pattern: /\b(?:right now|now|straight away|immediately)\b/,
+    pattern: /\b(?:right now|(?<!are |not )now|straight away|immediately)\b/,
     read: (_, c) => hit({ ...c.plusDays(0), label: "asap" }),
   },
   {
@@ -141,6 +141,10 @@ export const englishDates: DateRule[] = [
   {
     pattern: /\b(?:any ?day|whichever day|any date|whenever)\b/,
     read: (_, c) => hit(c.upcoming(13, "range")),
+  },
+  {
+    pattern: new RegExp(`^${month}[.!?]?$`),
+    read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
   { pattern: /\btomorrow\b/, read: (_, c) => hit(c.plusDays(1)) },
   {

@@ -105,12 +105,11 @@ export const portugueseDates: DateRule[] = [
     // "ter" is also the verb "to have": only where a day can stand.
     pattern: new RegExp(`\\b((?:(?:${lead}|toda|todo) )?)${weekday}(?![a-z])\\.?`),
     read: (m, c) => {
-      if (
-        m[2] === "ter" &&
-        !/^(?:na|nessa|nesta|pra|essa)/.test(m[1] ?? "") &&
-        m.input.trim() !== m[0].trim()
-      )
-        return null;
+      const after = m.input.slice(m.index + m[0].length);
+      const isDay =
+        /^(?:na|nessa|nesta|pra|essa)/.test(m[1] ?? "") ||
+        /^ ?(?:$|[,.!?]|\d|as |a (?:tarde|noite)|de manha|dia )/.test(after);
+      if (m[2] === "ter" && !isDay) return null;
       if (/^(?:qua|qui|dom|seg)$/.test(m[2] ?? "") && /^(?:o|de|do|a) $/.test(m[1] ?? "")) return null;
       return weekdayHit(m[2], "coming", c);
     },
@@ -137,6 +136,10 @@ export const portugueseDates: DateRule[] = [
   {
     pattern: /\b(?:qualquer (?:dia|data)|dia que (?:der|tiver))\b/,
     read: (_, c) => hit(c.upcoming(13, "range")),
+  },
+  {
+    pattern: new RegExp(`^(?:pra |para )?${month}[.!?]?$`),
+    read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
   { pattern: /\bamanha\b/, read: (_, c) => hit(c.plusDays(1)) },
   { pattern: /\bhoje\b/, read: (_, c) => hit(c.plusDays(0)) },

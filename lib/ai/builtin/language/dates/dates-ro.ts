@@ -141,6 +141,10 @@ export const romanianDates: DateRule[] = [
     pattern: /\b(?:orice zi|oricare zi|oricand|in orice zi|orice data)\b/,
     read: (_, c) => hit(c.upcoming(13, "range")),
   },
+  {
+    pattern: new RegExp(`^${month}[.!?]?$`),
+    read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
+  },
   { pattern: /\bmaine\b/, read: (_, c) => hit(c.plusDays(1)) },
   { pattern: /\b(?:azi|astazi)\b/, read: (_, c) => hit(c.plusDays(0)) },
 ];

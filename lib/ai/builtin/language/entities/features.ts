@@ -68,11 +68,17 @@ export function conceptsIn(text: string, fuzzy: boolean): Feature[] {
   return found;
 }
 
+/** A short word with one letter changed is likelier another word ("conta", "corta") than a slip. */
+function isOtherWord(typed: string, word: string): boolean {
+  if (typed.length > 5 || typed.length !== word.length) return false;
+  return [...typed].sort().join("") !== [...word].sort().join("");
+}
+
 function nearestWord(typed: string): string | null {
   let best: { id: string; distance: number } | null = null;
   for (const { id, words } of singleWords) {
     const word = words[0] ?? "";
-    if (!isTypoOf(typed, word)) continue;
+    if (!isTypoOf(typed, word) || isOtherWord(typed, word)) continue;
     const distance = editDistance(typed, word, tolerance(word.length));
     if (!best || distance < best.distance) best = { id, distance };
   }

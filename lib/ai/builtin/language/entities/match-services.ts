@@ -25,7 +25,9 @@ export function matchServices(scan: Scan, services: ReadingContext["services"]):
   const vocabulary = new Set(known.flatMap((service) => [...service.features]));
   const extra = new Set([...vocabulary].filter((id) => id.startsWith("w:")));
 
-  const found = [...conceptsIn(scan.text, true), ...wordsIn(scan.text, extra)].sort((a, b) => a.at - b.at);
+  const all = [...conceptsIn(scan.text, true), ...wordsIn(scan.text, extra)].sort((a, b) => a.at - b.at);
+  const wanted = all.filter((feature) => !isRefused(feature, scan.text));
+  const found = wanted.some((feature) => isCore(feature.id, known)) ? wanted : all;
   const usable = withImplied(found, vocabulary);
   const remaining = new Map<string, number>();
   for (const feature of usable) if (!remaining.has(feature.id)) remaining.set(feature.id, feature.at);
@@ -42,13 +44,23 @@ export function matchServices(scan: Scan, services: ReadingContext["services"]):
     else ambiguous.push(...best.map((service) => service.id));
     for (const service of best) for (const id of service.features) remaining.delete(id);
   }
-  for (const feature of found) if (vocabulary.has(feature.id)) scan.strike(feature.at, feature.length);
+  for (const feature of all) if (vocabulary.has(feature.id)) scan.strike(feature.at, feature.length);
   picked.sort((a, b) => a.at - b.at);
   return {
     serviceIds: picked.map((pick) => pick.id),
     ambiguousServiceIds: [...new Set(ambiguous)],
     mentioned: found.some((feature) => !isModifier(feature.id)),
   };
+}
+
+/** "não corte", "corte não", "fara barba": named only to be left out. */
+function isRefused(feature: Feature, text: string): boolean {
+  const before = text.slice(Math.max(0, feature.at - 16), feature.at);
+  const after = text.slice(feature.at + feature.length, feature.at + feature.length + 16);
+  return (
+    /(?:^|[^a-z])(?:nao|not|nu|sem|without|fara|no|nem)[ ~]+(?:[oa] |an? |the |uma? |de )?$/.test(before) ||
+    /^,? ?(?:nao|not|nu)\b ?(?:[,.;!]|$|so\b|doar\b|just\b|only\b|mais\b)/.test(after)
+  );
 }
 
 /** Replaces what no service offers by what it implies: a fade where only "Corte" exists. */

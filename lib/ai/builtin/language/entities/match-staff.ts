@@ -21,7 +21,7 @@ const anyone: Record<BuiltinLocale, RegExp> = {
 const lead =
   "\\b(?:com (?:o|a|os) |com |pelo |pela |with |by |from |cu |la |lui |de la |sa ma tunda |o |a |do |da |for |prefer |prefiro |quero o |vreau la )";
 /** What introduces a person so clearly that an unknown name is worth a question. */
-const person = /\b(?:com (?:o |a )?|with |cu (?:domnul |doamna )?)([\p{L}][\p{L}'-]+)/giu;
+const person = /\b(?:com (?:o |a )?|with |cu (?:domnul |doamna )?|(?<=^| )la )([\p{L}][\p{L}'-]+)/giu;
 
 /** Finds who of the staff is meant. `clean` is the text in its own case, for names that are nobody's. */
 export function matchStaff(

@@ -33,6 +33,13 @@ const named = /\b(?:a |o |the |al )?(\S+) (?:opcao|option|optiune|varianta|slot|
 const bare =
   /^(?:(?:ok|sim|yes|da|quero|prefiro|vreau|prefer|i'll take|i'd like|take|a|o|the|pode ser|fico com|iau|vou (?:de|com)|number|numero|it'?s|e|hmm)[ ,]+){0,3}(?:a|o|the)? ?#?(\d{1,2})(?:\)|\.|-?a|o)?(?: (?:please|por favor|te rog|va rog|one))?[ !.]*$/;
 
+const choices: ReadonlySet<ReadingContext["expecting"]> = new Set([
+  "slot_choice",
+  "appointment_choice",
+  "service",
+  "staff",
+]);
+
 /** Which of the listed options is meant: zero-based, -1 for the last, null for none. */
 export function readChoice(
   text: string,
@@ -41,26 +48,24 @@ export function readChoice(
 ): number | null {
   const number = numbered.exec(text);
   if (number) return Number(number[1]) - 1;
-  const choosing =
-    expecting === "slot_choice" ||
-    expecting === "appointment_choice" ||
-    expecting === "service" ||
-    expecting === "staff";
+  const choosing = choices.has(expecting);
   if (!choosing) {
     const phrase = named.exec(text);
-    return phrase ? ordinal(phrase[0], locale) : null;
+    return phrase ? ordinal(phrase[0], locale, expecting) : null;
   }
   const digit = bare.exec(text);
   if (digit) {
     const value = Number(digit[1]);
     return value >= 1 && value <= 20 ? value - 1 : null;
   }
-  return ordinal(text, locale);
+  return ordinal(text, locale, expecting);
 }
 
-function ordinal(text: string, locale: BuiltinLocale): number | null {
+function ordinal(text: string, locale: BuiltinLocale, expecting: ReadingContext["expecting"]): number | null {
   for (const [pattern, index] of ordinals[locale]) {
     const match = pattern.exec(text);
+    if (match && /^(?:segunda|quarta|quinta)$/.test(match[0]) && !isOrdinalNotWeekday(text, expecting))
+      continue;
     if (
       match &&
       !/-?feira|que vem|\d/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 9))
@@ -73,7 +78,7 @@ function ordinal(text: string, locale: BuiltinLocale): number | null {
 /** Whether a message with an expected choice uses a weekday-like ordinal ("a segunda") rather than a weekday. */
 export function isOrdinalNotWeekday(text: string, expecting: ReadingContext["expecting"]): boolean {
   if (/\b(?:primeira|segunda|terceira|quarta|quinta|sexta) opcao\b/.test(text)) return true;
-  if (expecting !== "slot_choice" && expecting !== "appointment_choice") return false;
+  if (!choices.has(expecting)) return false;
   return /^(?:(?:ok|sim|quero|prefiro|pode ser|fico com|vou (?:de|com)|acho que)[ ,]+){0,2}a (?:segunda|terceira|quarta|quinta|sexta)(?: (?:opcao|mesmo|por favor|entao|pode ser|ta bom))*[ !.]*$/.test(
     text,
   );

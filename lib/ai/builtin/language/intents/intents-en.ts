@@ -61,7 +61,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "greeting",
-    /^(?:hi+|hello|hey|heya?|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|morning|evening|sup|what's up|greetings)\b/,
+    /^(?:hi+|hello|hey|heya?|hiya|yo|howdy|good (?:morning|afternoon|evening|day)|(?:morning|evening)(?=[,!])|sup|what's up|greetings)\b/,
   ],
   ["thanks", /\b(?:thanks?|thank you|cheers|much appreciated|appreciate it|ta very much)\b/],
   [
@@ -84,6 +84,6 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
 
 /** A yes at the start or as the whole; folded, punctuation kept. */
 export const englishYes =
-  /^(?:hmm+|well|oh|ah)?[ ,]*(?:yes|yeah|yep|sure|ok|okay|y|of course|absolutely|definitely|certainly|perfect|great|good|fine|sounds? (?:good|great|perfect|fine)|that(?:'s| is)? (?:good|great|perfect|fine|works|ok|okay|right|correct|it)|that works|works(?: for me)?|that'll do|go ahead|go for it|do it|let's do (?:it|that)|please do|book it|confirm(?:ed)?(?: it)?|correct|right|exactly|i confirm|i do|i would|deal|done|cool|awesome|lovely|brilliant|alright|all right|i'll take (?:it|that)|it works|why not|no problem|yes please|yup|indeed)(?![a-z'])/;
+  /^(?:hmm+|well|oh|ah)?[ ,]*(?:yes|yeah|yep|sure|ok|okay|y|of course|absolutely|definitely|certainly|perfect|great|good(?! (?:morning|afternoon|evening|day|night))|fine|sounds? (?:good|great|perfect|fine)|that(?:'s| is)? (?:good|great|perfect|fine|works|ok|okay|right|correct|it)|that works|works(?: for me)?|that'll do|go ahead|go for it|do it|let's do (?:it|that)|please do|book it|confirm(?:ed)?(?: it)?|correct|right(?! now)|exactly|i confirm|i do|i would|deal|done|cool|awesome|lovely|brilliant|alright|all right|i'll take (?:it|that)|it works|why not|no problem|yes please|yup|indeed)(?![a-z'])/;
 export const englishNo =
   /^(?:hmm+|well|oh|ah|sorry|ok|okay)?[ ,]*(?:no(?! (?:problem|worries|preference|idea|rush))|not (?:really|that|this|good|ok|okay|sure|at all|yet|for me)|nah|don't(?! mind| care| know)|do not|i don't (?:want|think|like)|i can't|can't|cannot|wrong|incorrect|none|neither|negative|that's (?:not|wrong)|it's not|unfortunately)(?![a-z])/;

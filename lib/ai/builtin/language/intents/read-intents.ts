@@ -7,14 +7,18 @@ const patterns = { en: englishIntents, "pt-BR": portugueseIntents, ro: romanianI
 const yes: Record<BuiltinLocale, RegExp> = { en: englishYes, "pt-BR": portugueseYes, ro: romanianYes };
 const no: Record<BuiltinLocale, RegExp> = { en: englishNo, "pt-BR": portugueseNo, ro: romanianNo };
 
+/** Agreement as a statement, a proposal as a question: "pode ser terça?". */
+const weakYes =
+  /^(?:pode|serve|da|fecha|quero|merge|se poate|e (?:ok|bine|bun)|este (?:ok|bine)|works|does|ok|right|vamos)\b/;
+
 /** Read in every language, whatever the conversation's: they protect. */
 const always: ReadonlySet<Intent> = new Set(["injection", "abuse"]);
 /** Short words of one language mean other things in another ("cu", "da", "prost"): not looked for across languages. */
 const ownOnly: ReadonlySet<Intent> = new Set(["abuse"]);
 
 /**
- * What the customer wants. `folded` is the expanded text; `rest` is the same with dates, times, services and names
- * struck out, for the patterns that could mistake them; `thumb` is a 👍 or 👎 in the original.
+ * What the customer wants. `folded` is the expanded text; `sure` says that its language is certain; `thumb` is a
+ * 👍 or 👎 in the original.
  */
 export function readIntents(
   folded: string,
@@ -43,7 +47,8 @@ function readOne(text: string, locale: BuiltinLocale): Set<Intent> {
   for (const [intent, pattern] of patterns[locale]) if (pattern.test(text)) intents.add(intent);
   const opening = text.replace(/^[^a-z0-9]+/, "");
   if (no[locale].test(opening)) intents.add("no");
-  else if (yes[locale].test(opening)) intents.add("yes");
+  else if (yes[locale].test(opening) && !(weakYes.test(opening) && /\?\s*$/.test(opening)))
+    intents.add("yes");
   return intents;
 }
 
@@ -52,8 +57,8 @@ function settle(intents: Set<Intent>, text: string): Set<Intent> {
   const drop = (...gone: Intent[]) => {
     for (const intent of gone) intents.delete(intent);
   };
-  if (intents.has("reschedule")) drop("book", "my_appointments");
-  if (intents.has("cancel")) drop("book", "my_appointments");
+  if (intents.has("reschedule")) drop("book", "my_appointments", "availability");
+  if (intents.has("cancel")) drop("book", "my_appointments", "no", "yes");
   if (intents.has("cancel") && intents.has("reschedule") && !/cancel|anul|desmarc/.test(text)) drop("cancel");
   if (intents.has("never_mind")) drop("book");
   if (intents.has("other_options")) drop("never_mind");

@@ -17,6 +17,8 @@ const patterns = new Map<
 /** Reads every time of the text in one language, strikes it out; the part of the day said elsewhere decides "3". */
 export function readTimes(scan: Scan, locale: BuiltinLocale, options: TimeOptions): Found[] {
   const words = timeWords[locale];
+  // "later" is a wish for other times, not for an afternoon.
+  scan.takeAll(/\b(?:mais (?:tarde|cedo)|mai (?:tarziu|devreme))\b(?! (?:que|d[eao]s?)\b)/, () => true);
   const compiled = patterns.get(locale) ?? compile(words, locale);
   patterns.set(locale, compiled);
   const half = partOfDay(scan.text, words)?.half ?? null;
@@ -117,7 +119,10 @@ function readClock(m: RegExpExecArray, id: string, words: TimeWords, locale: Bui
   }
   const period = written ? (new RegExp(`^${words.am}`).test(written) ? "am" : "pm") : null;
   const figures = groups[`h${id}`] ?? "";
-  return clock(/^\d+$/.test(figures) ? figures : String(hour), groups[`m${id}`] ?? groups[`d${id}`], period);
+  const minutes = groups[`m${id}`] ?? groups[`d${id}`];
+  const at = clock(/^\d+$/.test(figures) ? figures : String(hour), minutes, period);
+  // "10h30" and "ora 9:15" are written in 24 hours; only a bare hour may be an evening one.
+  return at && locale !== "en" && at.hour >= 8 && (unit || minutes) ? { ...at, exact24: true } : at;
 }
 
 function exact(at: Clock | null, half: Half): TimeReading | null {
@@ -146,7 +151,9 @@ function readRange(
   if (!from || !to) return null;
   const groups = m.groups ?? {};
   const marked = ["m1", "m2", "d1", "d2", "u1", "u2", "p1", "p2"].some((name) => groups[name]);
-  if (!marked && /^\d/.test(m[0].trim())) return null;
+  // "10 to 12" alone may be a score; beside a date it is when.
+  const dated = m.input.includes("~") && from.hour < to.hour && from.hour > 6;
+  if (!marked && !dated && /^\d/.test(m[0].trim())) return null;
   const [start = "00:00"] = candidates(
     from,
     half ?? (to.period && from.hour < (to.hour % 12 || 12) ? to.period : null),

@@ -79,6 +79,7 @@ export const timeWords: Record<BuiltinLocale, TimeWords> = {
       ],
       [/\b(?:de |pela |na |da |a )(?:parte da )?noite\b/, "18:00", "23:59", "pm"],
       [/\b(?:na |no |em )?(?:hora|horario) d[eo] almoco\b/, "11:30", "13:59", null],
+      [/\bcedo\b/, "06:00", "09:59", "am"],
       [/\bmanha\b/, "06:00", "11:59", "am"],
       [/\btarde\b/, "12:00", "17:59", "pm"],
       [/\bnoite\b/, "18:00", "23:59", "pm"],
