@@ -88,6 +88,8 @@ function* onDayAt(search: Search, date: string, wanted: TimeReading & { kind: "e
   const name = staffName(turn, search.staffId);
   const candidates = [wanted.time, ...(wanted.candidates ?? [])];
   const time = yield* withinHours(turn, date, candidates);
+  const nextWeek = turn.state.want.date?.label === "weekday" && date === turn.today && time <= turn.clock;
+  if (nextWeek) return yield* onDayAt(search, addDays(date, 7), { kind: "exact", time });
   const day = yield* find(search, { from: date, to: date, around: time });
   if (!day) return { kind: "failed" };
   const exact = day.slots.find((slot) => slot.time === time);
