@@ -40,9 +40,11 @@ export function matchServices(scan: Scan, services: ReadingContext["services"]):
     const [winner] = best;
     if (!winner) break;
     const at = Math.min(...[...winner.features].map((id) => remaining.get(id) ?? Number.POSITIVE_INFINITY));
-    if (best.length === 1) picked.push({ id: winner.id, at });
-    else ambiguous.push(...best.map((service) => service.id));
-    for (const service of best) for (const id of service.features) remaining.delete(id);
+    // Two services that share nothing ("corte e barba" without a combo) are two wishes, not a choice.
+    const rivals = best.filter((service) => [...service.features].some((id) => winner.features.has(id)));
+    if (rivals.length === 1) picked.push({ id: winner.id, at });
+    else ambiguous.push(...rivals.map((service) => service.id));
+    for (const service of rivals) for (const id of service.features) remaining.delete(id);
   }
   for (const feature of all) if (vocabulary.has(feature.id)) scan.strike(feature.at, feature.length);
   picked.sort((a, b) => a.at - b.at);
