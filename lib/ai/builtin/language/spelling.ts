@@ -19,7 +19,7 @@ const vocabulary: Record<BuiltinLocale, readonly string[]> = {
 
 /** Words one slip away from those above that are words themselves. */
 const innocent = new Set(
-  "quanta quantas quantos quanto mande manda martie marti marte mares prices priced noites tardes semanas quinto sexto segundo quarto terceiro manhas morning mourning canceled cancelled cancels horarios precos marcas marcado marcada cancelado cancelada barbers frizeri frizerul vineri venire programarea programari adrese seare mai marca march match maria mario tarte moarte parte carte mana mane quarta quarts thank markets barbeiros sundays mondays fridays tuesdays saturdays agendado agendada remarcado anulat anulare anular anulati luna lunii lunar".split(
+  "quanta quantas quantos quanto mande manda martie marti marte mares prices priced noites tardes semanas quinto sexto segundo quarto terceiro manhas morning mourning canceled cancelled cancels horarios precos marcas marcado marcada cancelado cancelada barbers frizeri frizerul vineri venire programarea programari adrese seare mai marca march match maria mario tarte moarte parte carte mana mane quarta quarts thank markets barbeiros sundays mondays fridays tuesdays saturdays agendado agendada remarcado anulat anulare anular anulati luna lunii lunar programul programului".split(
     " ",
   ),
 );
