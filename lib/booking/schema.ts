@@ -5,6 +5,8 @@ import { centsSchema } from "@/lib/core/money.shared";
 import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
 import { weekdays } from "./availability/types.shared";
 
+export { weekdays };
+
 export const appointmentStatuses = [
   "scheduled",
   "confirmed",

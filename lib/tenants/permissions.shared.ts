@@ -67,6 +67,7 @@ export const agentPermissions: ReadonlySet<Permission> = new Set<Permission>([
   "appointments.read",
   "appointments.create",
   "appointments.update",
+  "contacts.read",
   "contacts.write",
 ]);
 

@@ -1,0 +1,9 @@
+import type { ModelMessage } from "ai";
+
+/** The text of the last thing the customer said; empty when there is none. */
+export function lastUserText(history: readonly ModelMessage[]): string {
+  const last = history.findLast((message) => message.role === "user");
+  if (!last) return "";
+  if (typeof last.content === "string") return last.content;
+  return last.content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
+}

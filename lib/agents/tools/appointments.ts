@@ -1,0 +1,190 @@
+import type { ToolAppointment, ToolInput, ToolResult } from "@/lib/ai/tools.shared";
+import { getAppointment, listAppointments } from "@/lib/booking/appointments";
+import type { Slot } from "@/lib/booking/availability.shared";
+import { bookAppointment } from "@/lib/booking/book-appointment";
+import { changeAppointmentStatus } from "@/lib/booking/change-status";
+import type { AppointmentView } from "@/lib/booking/schema";
+import { updateAppointment } from "@/lib/booking/update-appointment";
+import { inTransaction } from "@/lib/core/ctx";
+import { isAppError, notFound } from "@/lib/core/errors";
+import { getBookingPolicy } from "@/lib/tenants/tenants";
+import { wasOffered } from "../agent-state";
+import { activeStaff } from "./catalogue";
+import { rememberOffers, toOfferedSlot } from "./find-slots";
+import { localTime } from "./local-time";
+import { previewAppointment } from "./preview-appointment";
+import type { ToolContext } from "./tool-context";
+
+type Result = ToolResult<"book_appointment">;
+
+/** A customer may hold this many future visits; more is a mistake or mischief. */
+const maxUpcoming = 5;
+
+/** The customer's own coming appointments. */
+export async function myAppointmentsTool(tool: ToolContext): Promise<ToolResult<"my_appointments">> {
+  return { appointments: (await upcoming(tool)).map((view) => toToolAppointment(view, tool.ctx.timeZone)) };
+}
+
+/** Books an offered start once the customer has confirmed it. */
+export async function bookAppointmentTool(
+  tool: ToolContext,
+  input: ToolInput<"book_appointment">,
+): Promise<Result> {
+  const key = `book:${[...input.serviceIds].sort().join("+")}:${input.staffId}:${Date.parse(input.startsAt)}`;
+  const existing = (await upcoming(tool)).find(
+    (view) => view.conversationId === tool.conversationId && sameStart(view.startsAt, input.startsAt),
+  );
+  if (existing && !tool.dryRun) return booked(existing, tool);
+  if ((await upcoming(tool)).length >= maxUpcoming) return { ok: false, reason: "too_many" };
+  return whenConfirmed(tool, { key, ...input }, async () => {
+    const { contactId, conversationId } = tool;
+    if (tool.dryRun || !contactId) return previewAppointment(tool, input);
+    return bookAppointment(tool.ctx, { ...input, contactId }, { conversationId });
+  });
+}
+
+/** Moves one of the customer's own appointments to an offered start once confirmed. */
+export async function rescheduleAppointmentTool(
+  tool: ToolContext,
+  input: ToolInput<"reschedule_appointment">,
+): Promise<Result> {
+  const own = await ownAppointment(tool, input.appointmentId);
+  if (!own) return { ok: false, reason: "not_found" };
+  if (await isTooLate(tool, own)) return { ok: false, reason: "too_late" };
+  const staffId = input.staffId && input.staffId !== "any" ? input.staffId : undefined;
+  const key = `move:${own.id}:${staffId ?? ""}:${Date.parse(input.startsAt)}`;
+  return whenConfirmed(tool, { key, startsAt: input.startsAt, staffId: staffId ?? "any" }, async () =>
+    tool.dryRun
+      ? { ...own, startsAt: input.startsAt }
+      : updateAppointment(tool.ctx, own.id, {
+          startsAt: input.startsAt,
+          staffId: staffId ?? (await offeredStaff(tool, own, input.startsAt)),
+        }),
+  );
+}
+
+/** Cancels one of the customer's own appointments once confirmed. */
+export async function cancelAppointmentTool(
+  tool: ToolContext,
+  input: ToolInput<"cancel_appointment">,
+): Promise<Result> {
+  const own = await ownAppointment(tool, input.appointmentId);
+  if (!own) return { ok: false, reason: "not_found" };
+  if (await isTooLate(tool, own)) return { ok: false, reason: "too_late" };
+  return whenConfirmed(tool, { key: `cancel:${own.id}` }, async () =>
+    tool.dryRun
+      ? { ...own, status: "cancelled" as const }
+      : changeAppointmentStatus(tool.ctx, own.id, "cancelled", { reason: input.reason ?? null }),
+  );
+}
+
+/**
+ * The gate before every change: the start must have been offered, and the same proposal must have been made in an
+ * earlier turn than this one. The first call only stores the proposal.
+ */
+async function whenConfirmed(
+  tool: ToolContext,
+  proposal: { key: string; startsAt?: string; staffId?: string },
+  change: () => Promise<AppointmentView>,
+): Promise<Result> {
+  const { key, startsAt, staffId } = proposal;
+  const gate = await inTransaction(tool.ctx, async (ctx) => {
+    const state = await tool.memory.read(ctx);
+    if (startsAt && !wasOffered(state, startsAt, staffId ?? "any")) return "not_offered" as const;
+    if (state.proposal?.key === key && state.proposal.turn < tool.turn) return "confirmed" as const;
+    await tool.memory.write(ctx, { ...state, proposal: { key, turn: tool.turn } });
+    return "needs_confirmation" as const;
+  });
+  if (gate !== "confirmed") {
+    tool.proposed = gate === "needs_confirmation";
+    return { ok: false, reason: gate };
+  }
+  try {
+    const view = await change();
+    await forgetProposal(tool);
+    return booked(view, tool);
+  } catch (error) {
+    return refusal(tool, error);
+  }
+}
+
+async function forgetProposal(tool: ToolContext): Promise<void> {
+  tool.proposed = false;
+  tool.offered = [];
+  await inTransaction(tool.ctx, async (ctx) => {
+    await tool.memory.write(ctx, { ...(await tool.memory.read(ctx)), proposal: null });
+  });
+}
+
+/** A domain refusal in the tool's words, with alternatives that may be booked next; anything else is thrown on. */
+async function refusal(tool: ToolContext, error: unknown): Promise<Result> {
+  if (!isAppError(error)) throw error;
+  if (error.kind === "not_found") return { ok: false, reason: "not_found" };
+  if (error.kind === "invalid") return { ok: false, reason: "invalid" };
+  if (error.kind !== "conflict") throw error;
+  await forgetProposal(tool);
+  const slots = (error.details.extra?.alternatives ?? []) as Slot[];
+  const staff = await activeStaff(tool.ctx);
+  const alternatives = slots.map((slot) => toOfferedSlot(slot, staff, tool.ctx.timeZone));
+  await rememberOffers(tool, alternatives);
+  const reason = error.code === "booking.slot_taken" ? "slot_taken" : "not_offered";
+  return { ok: false, reason, alternatives };
+}
+
+async function upcoming(tool: ToolContext): Promise<AppointmentView[]> {
+  const { ctx, contactId } = tool;
+  if (!contactId) return [];
+  const now = ctx.now();
+  const all = await listAppointments(ctx, {
+    contactId,
+    from: now.toISOString(),
+    to: new Date(now.getTime() + 730 * 86_400_000).toISOString(),
+  });
+  return all.filter(({ status }) => status === "scheduled" || status === "confirmed");
+}
+
+async function ownAppointment(tool: ToolContext, id: string): Promise<AppointmentView | null> {
+  const view = await getAppointment(tool.ctx, id).catch((error) => {
+    if (isAppError(error) && error.kind === "not_found") return null;
+    throw error;
+  });
+  // Somebody else's appointment answers like a missing one.
+  if (!view || view.contact.id !== tool.contactId) return null;
+  return view.status === "scheduled" || view.status === "confirmed" ? view : null;
+}
+
+async function isTooLate({ ctx }: ToolContext, view: AppointmentView): Promise<boolean> {
+  const { cancelLimitMin } = await getBookingPolicy(ctx);
+  return Date.parse(view.startsAt) - ctx.now().getTime() < cancelLimitMin * 60_000;
+}
+
+/** Keeps the barber when that person is free at the new time, else takes whoever was offered. */
+async function offeredStaff(tool: ToolContext, own: AppointmentView, startsAt: string): Promise<string> {
+  const state = await inTransaction(tool.ctx, (ctx) => tool.memory.read(ctx));
+  const ids = state.offers.find((offer) => sameStart(offer.startsAt, startsAt))?.staffIds ?? [];
+  const chosen = ids.includes(own.staff.id) ? own.staff.id : ids[0];
+  if (!chosen) throw notFound();
+  return chosen;
+}
+
+function booked(view: AppointmentView, tool: ToolContext): Result {
+  return { ok: true, appointment: toToolAppointment(view, tool.ctx.timeZone) };
+}
+
+function toToolAppointment(view: AppointmentView, timeZone: string): ToolAppointment {
+  return {
+    id: view.id,
+    status: view.status,
+    startsAt: view.startsAt,
+    ...localTime(view.startsAt, timeZone),
+    endTime: localTime(view.endsAt, timeZone).time,
+    staff: view.staff,
+    services: view.services.map(({ id, name }) => ({ id, name })),
+    totalCents: view.totalCents,
+    currency: view.currency,
+  };
+}
+
+function sameStart(a: string, b: string): boolean {
+  return Date.parse(a) === Date.parse(b);
+}

@@ -1,0 +1,73 @@
+import type { ToolResult } from "@/lib/ai/tools.shared";
+import { weekdays } from "@/lib/booking/schema";
+import { listServices } from "@/lib/booking/services";
+import { listStaff } from "@/lib/booking/staff";
+import { getTenant } from "@/lib/tenants/tenants";
+import type { ToolContext } from "./tool-context";
+
+/** The shop's active services. */
+export async function listServicesTool({ ctx }: ToolContext): Promise<ToolResult<"list_services">> {
+  const services = await activeServices(ctx);
+  return {
+    currency: ctx.tenant.currency,
+    services: services.map(({ id, name, description, category, durationMin, priceCents }) => ({
+      id,
+      name,
+      description,
+      category,
+      durationMin,
+      priceCents,
+    })),
+  };
+}
+
+/** The people who can be booked, those who do all of the services when some are named. */
+export async function listStaffTool(
+  { ctx }: ToolContext,
+  input: { serviceIds?: string[] },
+): Promise<ToolResult<"list_staff">> {
+  const staff = await activeStaff(ctx);
+  return {
+    staff: staff
+      .filter((person) => (input.serviceIds ?? []).every((id) => person.serviceIds.includes(id)))
+      .map(({ id, name, serviceIds }) => ({ id, name, serviceIds })),
+  };
+}
+
+/** Name, address and opening hours (the union over the staff). */
+export async function businessInfoTool({ ctx }: ToolContext): Promise<ToolResult<"business_info">> {
+  const [tenant, staff] = [await getTenant(ctx), await activeStaff(ctx)];
+  const hours = Object.fromEntries(
+    weekdays.map((day) => [day, mergeRanges(staff.flatMap((person) => person.hours.weekly[day] ?? []))]),
+  );
+  return {
+    name: tenant.name,
+    address: tenant.address,
+    phone: tenant.phone,
+    website: tenant.website,
+    timeZone: tenant.timeZone,
+    hours,
+    notes: tenant.about,
+  };
+}
+
+/** Services a customer can book. */
+export function activeServices(ctx: ToolContext["ctx"]) {
+  return listServices(ctx, { isActive: true });
+}
+
+/** People a customer can book. */
+export function activeStaff(ctx: ToolContext["ctx"]) {
+  return listStaff(ctx, { isActive: true });
+}
+
+/** Wall-time ranges joined where they touch or overlap, in order. */
+export function mergeRanges(ranges: readonly (readonly [string, string])[]): [string, string][] {
+  const merged: [string, string][] = [];
+  for (const [from, to] of [...ranges].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last && from <= last[1]) last[1] = to > last[1] ? to : last[1];
+    else merged.push([from, to]);
+  }
+  return merged;
+}
