@@ -68,19 +68,21 @@ export function Sidebar({ entries, collapsed, onToggle, onPalette, onShortcuts, 
         </ul>
       </nav>
       <div className="grid gap-1">
-        {props.connection ? <div className={cn("px-2", collapsed && "px-0")}>{props.connection}</div> : null}
-        <Tooltip label={toggleLabel} side="right" enabled={collapsed}>
-          <button
-            type="button"
-            onClick={onToggle}
-            aria-expanded={!collapsed}
-            aria-label={toggleLabel}
-            className={cn(quiet, collapsed && "justify-center px-0")}
-          >
-            <Toggle aria-hidden className="size-4 shrink-0" />
-            {collapsed ? null : <span className="truncate">{toggleLabel}</span>}
-          </button>
-        </Tooltip>
+        <div className={cn("flex items-center gap-1", collapsed && "flex-col")}>
+          <Tooltip label={toggleLabel} side="right" enabled={collapsed}>
+            <button
+              type="button"
+              onClick={onToggle}
+              aria-expanded={!collapsed}
+              aria-label={toggleLabel}
+              className={cn(quiet, "min-w-0 flex-1", collapsed && "w-full flex-none justify-center px-0")}
+            >
+              <Toggle aria-hidden className="size-4 shrink-0" />
+              {collapsed ? null : <span className="truncate">{toggleLabel}</span>}
+            </button>
+          </Tooltip>
+          {props.connection}
+        </div>
         <UserMenu {...props} collapsed={collapsed} onShortcuts={onShortcuts} />
       </div>
     </aside>

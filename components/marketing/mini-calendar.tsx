@@ -1,46 +1,44 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { cn } from "@/components/ui/cn";
-import { type Status, statusLook } from "@/components/ui/status-badge";
 import { formatLocalTime } from "@/lib/i18n/format.shared";
 
 type Slot = {
   /** Hours after the first line. */
   at: number;
   hours: number;
-  status: Status;
+  status: "confirmed" | "scheduled";
   who: "client1" | "client2" | "client3" | "client4" | "you";
   what: "haircut" | "beard" | "both";
 };
 
 const firstHour = 13;
 const hours = [0, 1, 2, 3, 4];
-const hourRem = 4.5;
 
 const columns: { staff: "staff1" | "staff2"; slots: Slot[] }[] = [
   {
     staff: "staff1",
     slots: [
-      { at: 0, hours: 1, status: "completed", who: "client1", what: "both" },
-      { at: 2, hours: 0.97, status: "confirmed", who: "you", what: "haircut" },
+      { at: 0.5, hours: 1, status: "confirmed", who: "client1", what: "both" },
+      { at: 2, hours: 0.75, status: "confirmed", who: "you", what: "haircut" },
       { at: 3.5, hours: 1, status: "scheduled", who: "client4", what: "both" },
     ],
   },
   {
     staff: "staff2",
     slots: [
-      { at: 0.5, hours: 0.97, status: "in_progress", who: "client2", what: "haircut" },
-      { at: 3, hours: 0.97, status: "scheduled", who: "client3", what: "beard" },
+      { at: 0, hours: 0.75, status: "scheduled", who: "client2", what: "haircut" },
+      { at: 3, hours: 0.75, status: "confirmed", who: "client3", what: "beard" },
     ],
   },
 ];
 
-const tones: Partial<Record<Status, string>> = {
-  completed: "border-l-done bg-done-soft text-done-fg",
-  in_progress: "border-l-live bg-live-soft text-live-fg",
+const tones = {
   confirmed: "border-l-agreed bg-agreed-soft text-agreed-fg",
   scheduled: "border-l-planned bg-planned-soft text-planned-fg",
 };
+
+const share = (value: number) => `${(value / hours.length) * 100}%`;
 
 /** An afternoon of two barbers, with the appointment from the chat in it. */
 export function MiniCalendar() {
@@ -48,8 +46,8 @@ export function MiniCalendar() {
   const locale = useLocale();
   return (
     <div className="flex min-w-0 flex-col">
-      <div className="grid h-[3.8rem] grid-cols-[3rem_1fr_1fr] items-center border-border border-b">
-        <span className="pl-3 text-muted-foreground text-xs" />
+      <div className="grid h-15 grid-cols-[4rem_1fr_1fr] items-center border-border border-b">
+        <span className="truncate pl-3 text-muted-foreground text-xs">{t("tomorrow")}</span>
         {columns.map(({ staff }) => (
           <span key={staff} className="flex min-w-0 items-center gap-2 px-2 font-medium">
             <Avatar name={t(staff)} size="xs" />
@@ -57,21 +55,22 @@ export function MiniCalendar() {
           </span>
         ))}
       </div>
-      <div
-        className="relative grid flex-1 grid-cols-[3rem_1fr_1fr]"
-        style={{ minHeight: `${hours.length * hourRem}rem` }}
-      >
-        <div className="text-2xs text-subtle">
+      <div className="grid min-h-88 flex-1 grid-cols-[4rem_1fr_1fr]">
+        <div className="relative text-2xs text-subtle">
           {hours.map((hour) => (
-            <div key={hour} style={{ height: `${hourRem}rem` }} className="pt-1 pr-1.5 text-right">
+            <span key={hour} className="absolute right-2" style={{ top: `calc(${share(hour)} + 4px)` }}>
               {formatLocalTime(`${firstHour + hour}:00`, locale)}
-            </div>
+            </span>
           ))}
         </div>
         {columns.map(({ staff, slots }) => (
           <div key={staff} className="relative border-border border-l">
-            {hours.map((hour) => (
-              <div key={hour} style={{ height: `${hourRem}rem` }} className="border-border border-b" />
+            {hours.slice(1).map((hour) => (
+              <div
+                key={hour}
+                className="absolute inset-x-0 border-border border-t"
+                style={{ top: share(hour) }}
+              />
             ))}
             {slots.map((slot) => (
               <div
@@ -82,29 +81,18 @@ export function MiniCalendar() {
                   slot.who === "you" && "ring-2 ring-primary",
                 )}
                 style={{
-                  top: `calc(${slot.at * hourRem}rem + 1px)`,
-                  height: `calc(${slot.hours * hourRem}rem - 3px)`,
+                  top: `calc(${share(slot.at)} + 2px)`,
+                  height: `calc(${share(slot.hours)} - 4px)`,
                 }}
               >
                 <p className="truncate font-semibold">{t(slot.who)}</p>
                 <p className="truncate">{t(slot.what)}</p>
-                {slot.who === "you" ? <StatusNote /> : null}
+                {slot.who === "you" ? <p className="truncate font-medium">{t("new")}</p> : null}
               </div>
             ))}
           </div>
         ))}
       </div>
     </div>
-  );
-}
-
-function StatusNote() {
-  const t = useTranslations("marketing.demo");
-  const { icon: Icon } = statusLook.confirmed;
-  return (
-    <p className="mt-0.5 flex items-center gap-1 font-medium">
-      <Icon aria-hidden className="size-3 shrink-0" />
-      <span className="truncate">{t("new")}</span>
-    </p>
   );
 }

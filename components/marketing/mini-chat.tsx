@@ -10,7 +10,7 @@ export function MiniChat({ words }: { words: { time: string; staff: string; pric
   const t = useTranslations("marketing.demo");
   return (
     <div className="flex flex-col border-border max-sm:border-b sm:border-r">
-      <div className="flex items-center gap-2.5 border-border border-b px-4 py-3">
+      <div className="flex items-center gap-2.5 h-15 border-border border-b px-4">
         <Avatar name={t("shop")} />
         <div className="grid min-w-0 leading-tight">
           <span className="truncate font-medium">{t("shop")}</span>

@@ -56,7 +56,7 @@ export function Calendar({ className, classNames, ...props }: ComponentProps<typ
         month: "grid gap-2",
         month_caption:
           "flex h-control-sm items-center justify-center font-medium text-ui first-letter:uppercase",
-        caption_label: "flex items-center gap-1 first-letter:uppercase",
+        caption_label: "inline-block first-letter:uppercase",
         nav: "absolute inset-x-0 top-0 z-10 flex items-center justify-between pointer-events-none [&>button]:pointer-events-auto",
         button_previous: navButton,
         button_next: navButton,

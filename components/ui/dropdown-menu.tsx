@@ -55,8 +55,15 @@ export function DropdownMenuItem({
       )}
       {...props}
     >
-      {children}
-      {shortcut ? <span className="ml-auto pl-4 text-hint text-subtle">{shortcut}</span> : null}
+      {/* As a child (a link) the item must have exactly one element to become. */}
+      {shortcut ? (
+        <>
+          {children}
+          <span className="ml-auto pl-4 text-hint text-subtle">{shortcut}</span>
+        </>
+      ) : (
+        children
+      )}
     </Primitive.Item>
   );
 }

@@ -25,7 +25,7 @@ export function StatTile({ label, value, hint, change, className }: Props) {
       )}
     >
       <p className="text-hint text-muted-foreground">{label}</p>
-      <p className="font-semibold text-2xl tracking-tight">{value}</p>
+      <p className="whitespace-nowrap font-semibold text-xl tracking-tight sm:text-2xl">{value}</p>
       {change || hint ? (
         <p className="flex flex-wrap items-center gap-x-2 text-hint text-muted-foreground">
           {change && Arrow ? (
