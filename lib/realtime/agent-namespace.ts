@@ -1,0 +1,36 @@
+import type { Namespace } from "socket.io";
+import { z } from "zod";
+import type { Ctx } from "@/lib/core/ctx";
+import { AppError, notFound } from "@/lib/core/errors";
+import { allow } from "@/lib/tenants/allow";
+import { authenticate, on } from "./connection";
+import { tenantRoom } from "./events";
+import { socketActions } from "./socket-actions";
+
+const message = z.object({
+  businessId: z.string().min(1).max(100),
+  locationId: z.string().max(100).optional(),
+  userId: z.string().max(100).optional(),
+  message: z.string().min(1).max(20_000),
+});
+
+/** Namespace `/agent`: coordinators of a business talk to its agent and hear of what needs a person. */
+export function openAgentNamespace(namespace: Namespace): void {
+  authenticate(namespace);
+  namespace.use((socket, next) => {
+    const ctx = socket.data.ctx as Ctx;
+    if (ctx.permissions.has("conversations.read")) return next();
+    const error = new AppError("forbidden", "common.forbidden");
+    next(Object.assign(new Error(error.code), { data: { status: error.status, code: error.code } }));
+  });
+  namespace.on("connection", (socket) => {
+    void socket.join(tenantRoom((socket.data.ctx as Ctx).tenantId));
+    on(socket, "message", message, async (ctx, input) => {
+      allow(ctx, "conversations.reply");
+      if (input.businessId !== ctx.tenantId && input.businessId !== ctx.tenant.slug) throw notFound();
+      const response = await socketActions().askAgent(ctx, input);
+      socket.emit("response", response);
+      return response;
+    });
+  });
+}
