@@ -37,9 +37,9 @@ export async function bookAppointmentTool(
   if (existing && !tool.dryRun) return booked(existing, tool);
   if ((await upcoming(tool)).length >= maxUpcoming) return { ok: false, reason: "too_many" };
   return whenConfirmed(tool, { key, ...input }, async () => {
-    const { contactId, conversationId } = tool;
+    const { contactId } = tool;
     if (tool.dryRun || !contactId) return previewAppointment(tool, input);
-    return bookAppointment(tool.ctx, { ...input, contactId }, { conversationId });
+    return bookAppointment(tool.ctx, { ...input, contactId });
   });
 }
 
@@ -135,12 +135,13 @@ async function upcoming(tool: ToolContext): Promise<AppointmentView[]> {
   const { ctx, contactId } = tool;
   if (!contactId) return [];
   const now = ctx.now();
-  const all = await listAppointments(ctx, {
+  const { data } = await listAppointments(ctx, {
     contactId,
+    status: ["scheduled", "confirmed"],
     from: now.toISOString(),
-    to: new Date(now.getTime() + 730 * 86_400_000).toISOString(),
+    limit: 50,
   });
-  return all.filter(({ status }) => status === "scheduled" || status === "confirmed");
+  return data;
 }
 
 async function ownAppointment(tool: ToolContext, id: string): Promise<AppointmentView | null> {
