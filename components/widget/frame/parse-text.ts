@@ -7,7 +7,8 @@ export type Block =
   | { kind: "paragraph"; lines: Inline[][] }
   | { kind: "list"; ordered: boolean; items: Inline[][] };
 
-const inlinePattern = /\*\*([^*\n]+)\*\*|\[([^\]\n]+)\]\((https?:\/\/[^\s)]+)\)|(https?:\/\/[^\s<>"]+)/g;
+const inlinePattern =
+  /\*\*([^*\n]{1,500})\*\*|\[([^[\]\n]{1,200})\]\((https?:\/\/[^\s)]{1,2000})\)|(https?:\/\/[^\s<>"]{1,2000})/g;
 
 /** The address when it is http or https, else null: no other scheme is ever linked. */
 export function safeHref(address: string): string | null {

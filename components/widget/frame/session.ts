@@ -28,6 +28,8 @@ export function createSession(deps: SessionDeps) {
   /** Agent messages that came over the line while their answer is still being written here. */
   let held: Item[] = [];
   let typingTurn = 0;
+  /** Up to here nothing is missing; `since` for the next look. */
+  let syncedSeq = 0;
   const resent = new Map<string, number>();
 
   const live = createLive({
@@ -52,8 +54,12 @@ export function createSession(deps: SessionDeps) {
   function forget(): void {
     live.stop();
     visitor = null;
+    syncedSeq = 0;
     visitors.save(null);
-    store.set({ owner: "agent", ownerName: null, connection: "idle" });
+    const { items } = store.get();
+    // What was said there is no longer the visitor's to see; what was never delivered still is.
+    const unsent = items.filter((item) => item.status !== "sent");
+    store.set({ items: unsent, owner: "agent", ownerName: null, connection: "idle" });
   }
 
   function patch(clientId: string, change: Partial<Item>): void {
@@ -146,14 +152,16 @@ export function createSession(deps: SessionDeps) {
   async function catchUp(): Promise<void> {
     if (!visitor) return;
     for (let page = 0; page < 20; page += 1) {
-      const since = lastSeq(store.get().items);
+      const since = syncedSeq;
       const answer = await api.history(visitor, since);
+      // Rows that are not for the visitor count too: they leave no gap.
+      syncedSeq = Math.max(syncedSeq, lastSeq(answer.data as { seq?: unknown }[]));
       const items = answer.data
         .map((row) => toItem(row, "agent", deps.now()))
         .filter((item) => item !== null);
       receive(items);
       readConversation((answer.conversation ?? {}) as Record<string, unknown>);
-      if (!answer.nextCursor || lastSeq(store.get().items) === since) return;
+      if (!answer.nextCursor || syncedSeq === since) return;
     }
   }
 
@@ -179,7 +187,6 @@ export function createSession(deps: SessionDeps) {
   }
 
   function onEvent(event: Record<string, unknown>): void {
-    const state = store.get();
     if (event.type === "user_typing") {
       showTyping(event.typing !== false && event.isTyping !== false, nameIn(event) ?? "");
       return;
@@ -191,7 +198,8 @@ export function createSession(deps: SessionDeps) {
     if (event.type !== "new_message" && event.type !== "agent_response") return;
     const item = toItem(event.message ?? event.data ?? event, "agent", deps.now());
     if (!item) return;
-    const isGap = item.seq !== null && item.seq > lastSeq([...state.items, ...held]) + 1;
+    const isGap = item.seq !== null && item.seq > syncedSeq + 1;
+    if (item.seq === syncedSeq + 1) syncedSeq = item.seq;
     if (item.author === "human") store.set({ typing: null });
     // Shown twice otherwise: once as the text being written, once as the finished message.
     if (item.author === "agent" && answers > 0) held = [...held, item];

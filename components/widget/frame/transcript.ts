@@ -49,7 +49,10 @@ export function toItem(raw: unknown, fallbackAuthor: Author, now: string): Item 
   };
 }
 
-/** Joins what arrives with what is there: one row per id or clientId, in the server's order, unnumbered ones last. */
+/**
+ * Joins what arrives with what is there: one row per id or clientId, numbered ones in the server's order.
+ * One without a number keeps its place until it gets one.
+ */
 export function mergeItems(items: readonly Item[], incoming: readonly Item[]): Item[] {
   const merged = [...items];
   for (const item of incoming) {
@@ -70,17 +73,11 @@ export function mergeItems(items: readonly Item[], incoming: readonly Item[]): I
       citations: item.citations.length > 0 ? item.citations : known.citations,
     };
   }
-  const order = new Map(merged.map((item, index) => [item, index]));
-  const place = (item: Item) => item.seq ?? Number.POSITIVE_INFINITY;
-  return merged.sort((a, b) => {
-    const difference = place(a) - place(b);
-    return Number.isNaN(difference) || difference === 0
-      ? (order.get(a) ?? 0) - (order.get(b) ?? 0)
-      : difference;
-  });
+  const numbered = merged.filter((item) => item.seq !== null).sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
+  return merged.map((item) => (item.seq === null ? item : (numbered.shift() ?? item)));
 }
 
-/** The highest number seen; what comes after it is asked for with `since`. */
-export function lastSeq(items: readonly Item[]): number {
-  return items.reduce((highest, item) => Math.max(highest, item.seq ?? 0), 0);
+/** The highest number among some messages, 0 for none. */
+export function lastSeq(items: readonly { seq?: unknown }[]): number {
+  return items.reduce((highest, { seq }) => Math.max(highest, typeof seq === "number" ? seq : 0), 0);
 }
