@@ -37,18 +37,16 @@ export function TenantSwitcher({ tenant, memberships, collapsed = false }: Props
   const face = (
     <>
       <TenantMark name={tenant.name} />
-      {collapsed ? null : (
-        <span className="min-w-0 flex-1 truncate text-left font-semibold text-ui">{tenant.name}</span>
-      )}
+      <span className={cn("min-w-0 flex-1 truncate text-left font-semibold text-ui", collapsed && "sr-only")}>
+        {tenant.name}
+      </span>
     </>
   );
   if (memberships.length < 2) return <div className="flex h-10 items-center gap-2.5 px-1">{face}</div>;
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger
-        aria-label={`${t("tenant.switch")}: ${tenant.name}`}
-        className="focus-ring flex h-10 min-w-0 items-center gap-2.5 rounded-lg px-1 transition-colors hover:bg-muted data-[state=open]:bg-muted"
-      >
+      <DropdownMenuTrigger className="focus-ring flex h-10 min-w-0 items-center gap-2.5 rounded-lg px-1 transition-colors hover:bg-muted data-[state=open]:bg-muted">
+        <span className="sr-only">{t("tenant.switch")}</span>
         {face}
         {collapsed ? null : <ChevronsUpDown aria-hidden className="mr-1 size-3.5 shrink-0 text-subtle" />}
       </DropdownMenuTrigger>

@@ -43,14 +43,16 @@ export function UserMenu({ user, isPlatformAdmin, profileHref, collapsed = false
   return (
     <DropdownMenu>
       <DropdownMenuTrigger
-        aria-label={`${t("menu")}: ${user.name}`}
         className={cn(
           "focus-ring flex h-11 min-w-0 items-center gap-2.5 rounded-lg px-1.5 text-left transition-colors hover:bg-muted data-[state=open]:bg-muted",
           collapsed && "justify-center px-0",
         )}
       >
         <Avatar name={user.name} src={user.imageUrl ?? null} />
-        {collapsed ? null : (
+        <span className="sr-only">{t("menu")}</span>
+        {collapsed ? (
+          <span className="sr-only">{user.name}</span>
+        ) : (
           <span className="grid min-w-0 leading-tight">
             <span className="truncate font-medium text-hint">{user.name}</span>
             <span className="truncate text-muted-foreground text-xs">{user.email}</span>

@@ -73,7 +73,7 @@ export function Calendar({ className, classNames, ...props }: ComponentProps<typ
         ),
         today:
           "[&>button]:font-semibold [&>button]:ring-1 [&>button]:ring-border-strong [&>button]:ring-inset",
-        outside: "opacity-40",
+        outside: "[&>button]:text-subtle",
         hidden: "invisible",
         range_start: "rounded-l-md bg-primary-soft",
         range_end: "rounded-r-md bg-primary-soft",
