@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
@@ -18,6 +19,8 @@ export type ServeOptions = {
   port: number;
   host?: string | undefined;
   dev?: boolean;
+  /** What must have happened before the first request, such as migrations; pages are prepared meanwhile. */
+  ready?: Promise<void>;
   /** Closed last, when nothing uses it any more. */
   beforeExit?: () => Promise<void>;
 };
@@ -27,6 +30,7 @@ export type RunningServer = { port: number; stop(): Promise<void> };
 /** One HTTP server for pages, API, webhooks and sockets, with the worker inside unless WORKER says otherwise. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const dev = options.dev ?? false;
+  if (!dev) takeBuiltConfig();
   const app = next({
     dev,
     port: options.port,
@@ -34,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     // Next would take every upgrade of the server it is given; this one never listens.
     httpServer: new Server(),
   });
-  await app.prepare();
+  await Promise.all([app.prepare(), options.ready]);
   const handle = app.getRequestHandler();
 
   const server = createServer((request, response) => {
@@ -59,6 +63,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const stop = () => (stopping ??= drain(server, realtime, options.beforeExit));
   watchProcess(stop);
   return { port, stop };
+}
+
+/** The build wrote down the settings it was made with; reading those is faster than running next.config.ts again. */
+function takeBuiltConfig(): void {
+  const file = `${process.env.NEXT_DIST_DIR || ".next"}/required-server-files.json`;
+  if (!existsSync(file)) return;
+  const { config } = JSON.parse(readFileSync(file, "utf8")) as { config: unknown };
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
 
 /** Lets in ordinary requests only. Both refusals close holes that Next had: proxied absolute targets, skipped middleware. */

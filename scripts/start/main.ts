@@ -7,7 +7,7 @@ import { ensureBuild } from "./build.ts";
 import { seedDemo } from "./demo.ts";
 import { explainDatabaseError } from "./explain.ts";
 import { ensureGeneratedClient } from "./generated-client.ts";
-import { announce, giveUp, StartError, say, step, warn } from "./say.ts";
+import { announce, giveUp, type Login, StartError, say, step, warn } from "./say.ts";
 import { prepareSettings, type Settings } from "./settings.ts";
 
 type ServerModule = typeof import("../../server.ts");
@@ -21,21 +21,25 @@ export async function start(args: readonly string[]): Promise<void> {
     const settings = prepareSettings({ dev });
     await assertPortFree(settings);
     ensureGeneratedClient();
-    // The database opens while the build is checked or made.
+    // The database opens while the build is checked or made, and pages are prepared while it is migrated and filled.
     const opening = settings.embedded ? openEmbedded(settings) : undefined;
     opening?.catch(() => {});
     if (!dev) await ensureBuild();
-    database = await opening;
-    const databaseUrl = database?.url ?? process.env.DATABASE_URL ?? "";
-    process.env.DATABASE_URL = databaseUrl;
-    await migrate(databaseUrl);
-
+    let logins: Login[] = [];
+    const ready = (async () => {
+      database = await opening;
+      const databaseUrl = database?.url ?? process.env.DATABASE_URL ?? "";
+      process.env.DATABASE_URL = databaseUrl;
+      await migrate(databaseUrl);
+      logins = await seedDemo(databaseUrl, settings.dataDir, dev ? "scripts/seed.ts" : "dist/seed.mjs");
+    })();
+    ready.catch(() => {});
     const server = await loadServer(dev);
-    const logins = await seedDemo(databaseUrl, settings.dataDir, dev ? "scripts/seed.ts" : "dist/seed.mjs");
     const running = await server.serve({
       port: settings.port,
       host: settings.host,
       dev,
+      ready,
       beforeExit: async () => database?.stop(),
     });
     if (settings.embedded && process.env.APP_URL?.startsWith("https:")) {
