@@ -40,6 +40,7 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
 
   const own = new Set([...ctx.staff, ...ctx.services].flatMap(({ name }) => words(fold(name))));
   const normalised = correctSpelling(expandSlang(squeezed, locale), locale, own);
+  const intents = readIntents(normalised, locale, detected.confidence >= 0.5, thumb(text));
   const name = readName(contact.rest, locale, ctx.expecting === "name");
   const scan = new Scan(withoutGreeting(rewriteClock(normalised, locale)));
   if (name) strikeName(scan, name);
@@ -48,11 +49,17 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
   const calendar = calendarAt(ctx.now, ctx.timeZone);
   const choice = readChoice(scan.text, locale, ctx.expecting);
   const ordinal = isOrdinalNotWeekday(scan.text, ctx.expecting);
-  const when = readWhen(scan, { ctx, locale, calendar, ordinal, choice });
+  const when = readWhen(scan, {
+    ctx,
+    locale,
+    calendar,
+    ordinal,
+    choice,
+    givingUp: intents.has("cancel") || intents.has("reschedule"),
+  });
   const staff = matchStaff(scan, contact.rest, ctx, locale);
   dropReplaced(scan);
   const services = matchServices(scan, ctx.services);
-  const intents = readIntents(normalised, locale, detected.confidence >= 0.5, thumb(text));
   const asked = services.serviceIds.length > 0 || services.ambiguousServiceIds.length > 0;
   if (
     asked &&

@@ -1,4 +1,6 @@
 import type { Calendar } from "@/lib/ai/builtin/language/calendar";
+import { chooseDate } from "@/lib/ai/builtin/language/dates/choose-date";
+import { openRange } from "@/lib/ai/builtin/language/dates/open-ranges";
 import { type FoundDate, readDates } from "@/lib/ai/builtin/language/dates/read-dates";
 import { Scan } from "@/lib/ai/builtin/language/scan";
 import { readTimes } from "@/lib/ai/builtin/language/times/read-times";
@@ -11,12 +13,17 @@ type Input = {
   /** "a segunda" is the second option here, not Monday. */
   ordinal: boolean;
   choice: number | null;
+  /** Cancelling or moving: "amanhã não posso" names the appointment's day. */
+  givingUp: boolean;
 };
 export type When = Pick<Reading, "date" | "invalidDate" | "otherDate" | "time">;
 
 /** Words with which a customer corrects or moves: the last date or time named is the wanted one. */
 const correcting =
-  /\b(?:actually|instead|rather|no[, ]|not|sorry|i mean|change|move|reschedule|switch|na verdade|alias|melhor|nao|digo|quer dizer|desculpa|em vez|mudar|trocar|remarcar|muda|troca|passar|passa|alterar|adiar|reagendar|de fapt|mai bine|nu|scuze|adica|mut|muta|mutam|mutati|schimb|schimba|schimbam|reprogramez|reprograma|reprogramare|aman)\b/;
+  /\b(?:actually|instead|rather|no[, ]|not|sorry|i mean|change|move|reschedule|switch|cancel|na verdade|alias|melhor|nao|digo|quer dizer|desculpa|em vez|mudar|trocar|remarcar|desmarcar|cancelar|muda|troca|passar|passa|alterar|adiar|reagendar|de fapt|mai bine|nu|scuze|adica|mut|muta|mutam|mutati|schimb|schimba|schimbam|reprogramez|reprograma|reprogramare|aman)\b/;
+
+/** Before a time that is given up: "às 16h, não às 15h". */
+const refusing = /(?:^|[^a-z])(?:nao|not|nu|em vez d[eao]s?|instead of|rather than|in loc de) ?$/;
 
 /** Reads when: the dates, then the times, then how they fit together. */
 export function readWhen(scan: Scan, input: Input): When {
@@ -39,11 +46,19 @@ export function readWhen(scan: Scan, input: Input): When {
     };
   }
 
-  const valid = found.flatMap(({ at, hit }) => (hit.kind === "date" ? [{ at, ...hit }] : []));
+  const valid = found.flatMap(({ at, length, hit }) => (hit.kind === "date" ? [{ at, length, ...hit }] : []));
   const invalid = found.flatMap(({ hit }) => (hit.kind === "invalid" ? [hit.written] : []));
-  const wanted = chosen(valid, corrected, original);
+  const wanted = chooseDate(
+    valid.map((entry, index) =>
+      corrected ? entry : openRange(entry, original, calendar.today.toString(), index === 0),
+    ),
+    original,
+    corrected,
+    input.givingUp,
+  );
   let date = wanted.date ?? bareDay;
-  const time = (corrected ? times.at(-1) : times[0])?.value ?? null;
+  const meant = times.filter(({ at }) => !refusing.test(original.slice(Math.max(0, at - 16), at)));
+  const time = (corrected ? meant.at(-1) : meant[0])?.value ?? null;
 
   // "sexta às 9" said on a Friday at eleven is next Friday.
   if (
@@ -52,7 +67,9 @@ export function readWhen(scan: Scan, input: Input): When {
     date.from === calendar.today.toString() &&
     time?.kind === "exact"
   ) {
-    const all = time.candidates ?? [time.time];
+    const all = (time.candidates ?? [time.time]).filter(
+      (at, index) => index === 0 || (at > "07:00" && at < "21:00"),
+    );
     if (all.every((candidate) => candidate <= calendar.time))
       date = { ...calendar.plusDays(7), label: "weekday" };
   }
@@ -108,35 +125,4 @@ function bareDayOf(scan: Scan, calendar: Calendar): DateReading | null {
   const date = calendar.dayOfMonth(Number(match[1]));
   if (date) scan.strike(0, scan.text.length);
   return date;
-}
-
-type Valid = { at: number; date: DateReading; bare?: boolean };
-
-function chosen(valid: Valid[], corrected: boolean, text: string) {
-  const [first, second] = valid;
-  const last = valid.at(-1);
-  if (!first || !last) return { date: null, other: null, bare: false };
-  if (!second || first === last) return { date: first.date, other: null, bare: first.bare === true };
-  // "sexta não, sábado" gives up the first; "sábado, sexta não" the last.
-  const afterLast = text.slice(last.at);
-  if (/ (?:nao|not|nu)\b[^a-z]*$/.test(afterLast))
-    return { date: first.date, other: last.date, bare: first.bare === true };
-  if (corrected) return { date: last.date, other: first.date, bare: last.bare === true };
-  // A general and a particular one ("semana que vem, terça"): the day inside the week.
-  const narrow = valid.filter(({ date }) => date.from === date.to);
-  const wide = valid.find(({ date }) => date.from !== date.to);
-  if (wide && narrow[0]) {
-    const inside = narrow.find(({ date }) => date.from >= wide.date.from && date.from <= wide.date.to);
-    return { date: (inside ?? narrow[0]).date, other: null, bare: false };
-  }
-  const [from, to] = [first.date, last.date].sort((a, b) => a.from.localeCompare(b.from));
-  if (from && to && between(text, first.at, last.at)) {
-    return { date: { from: from.from, to: to.to, label: "range" as const }, other: null, bare: false };
-  }
-  return { date: first.date, other: last.date, bare: first.bare === true };
-}
-
-/** "sexta ou sábado", "from Monday to Wednesday": the span from one to the other. */
-function between(text: string, from: number, to: number): boolean {
-  return /\b(?:ou|or|sau|to|ate|a|pana|till?|until|through|e|and|si)\b|-/.test(text.slice(from, to + 3));
 }

@@ -26,11 +26,11 @@ export const slang: Record<BuiltinLocale, ReadonlyMap<string, string>> = {
     wanna = want to; gonna = going to; gotta = have to; wknd = weekend; nvm nm = never mind; b4 = before; rn = now;
     tonite 2nite 2night tonit = tonight; yh yea yup yep yeh yah ye yas = yes; k kk oki okey okie okk = ok; abt = about;
     rsched resched = reschedule; sched = schedule; im = i'm; dont = don't; cant = can't; whats = what's; wheres = where's;
-    hw = how; mch = much; avail = available; morn = morning; aft arvo = afternoon; eve = evening; nxt = next; wk = week;
+    hw = how; mch = much; avail = available; morn = morning; aft arvo = afternoon; nxt = next; wk = week;
     wed weds = wednesday; thur thurs thu = thursday; tues tue = tuesday; fri = friday; mon = monday; 2day tdy = today;
     cud = could; wud = would; lemme = let me; bday = birthday; nope nah naw = no; hrs = hours; addy = address; gud = good`),
   ro: table(`
-    mn mne mine maini = maine; vr = vreau; pt ptr pentr = pentru; bn = bine; ms mss mersi mersic mulțam msc = multumesc;
+    mn mne maini = maine; vr = vreau; pt ptr pentr = pentru; bn = bine; ms mss mersi mersic mulțam msc = multumesc;
     dc dk = daca; cv = ceva; f = foarte; pls plz = te rog; sal salu slt = salut; nush nustiu = nu stiu; tre = trebuie;
     poim = poimaine; sapt = saptamana; mier = miercuri; sb sam = sambata; dum = duminica; vin1 = vineri; oky okk okey = ok;
     juma jumatatea = jumate; dupamasa dupamas = dupa masa; dupaamiaza = dupa amiaza; prog = programare; k = ca; cn = cine;

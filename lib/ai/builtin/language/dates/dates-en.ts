@@ -146,6 +146,9 @@ export const englishDates: DateRule[] = [
     pattern: new RegExp(`^${month}[.!?]?$`),
     read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
+  { pattern: /\b(?:christmas eve)\b/, read: (_, c) => hit(c.dayMonth(24, 12)) },
+  { pattern: /\b(?:christmas(?: day)?)\b/, read: (_, c) => hit(c.dayMonth(25, 12)) },
+  { pattern: /\bnew year's eve\b/, read: (_, c) => hit(c.dayMonth(31, 12)) },
   { pattern: /\btomorrow\b/, read: (_, c) => hit(c.plusDays(1)) },
   {
     pattern: /\b(?:today|tonight|this (?:morning|afternoon|evening))\b/,

@@ -45,7 +45,7 @@ export const portugueseDates: DateRule[] = [
   { pattern: /\b(?:anteontem|ontem|(?:semana|mes) passad[oa])\b/, read: (m) => hitOrInvalid(null, m[0]) },
   {
     pattern:
-      /\b(?:o )?(?:quanto antes|mais (?:rapido|cedo|breve) possivel|mais cedo que (?:tiver|der|puder)|quanto mais cedo melhor|assim que (?:der|puder|possivel)|primeir[oa] (?:horario|hora|vaga|disponivel|data)(?: (?:livre|disponivel|vago|que tiver))?|proxim[oa] (?:horario|vaga|disponivel)(?: (?:livre|disponivel))?|com urgencia|urgente)\b/,
+      /\b(?:o )?(?:quanto antes|mais (?:rapido|cedo|breve) possivel|mais cedo(?= ?(?:$|[,.!?]))|mais cedo que (?:tiver|der|puder)|quanto mais cedo melhor|assim que (?:der|puder|possivel)|primeir[oa] (?:horario|hora|vaga|disponivel|data)(?: (?:livre|disponivel|vago|que tiver))?|proxim[oa] (?:horario|vaga|disponivel)(?: (?:livre|disponivel))?|com urgencia|urgente)\b/,
     read: (_, c) => hit(c.upcoming(14, "asap")),
   },
   {
@@ -141,6 +141,12 @@ export const portugueseDates: DateRule[] = [
     pattern: new RegExp(`^(?:pra |para )?${month}[.!?]?$`),
     read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
+  { pattern: /\bvesp[ea]ra de natal\b/, read: (_, c) => hit(c.dayMonth(24, 12)) },
+  {
+    pattern: /\b(?:no|dia de|antes do) natal\b/,
+    read: (m, c) => hit(c.dayMonth(/antes/.test(m[0]) ? 24 : 25, 12)),
+  },
+  { pattern: /\bvesp[ea]ra de ano novo\b/, read: (_, c) => hit(c.dayMonth(31, 12)) },
   { pattern: /\bamanha\b/, read: (_, c) => hit(c.plusDays(1)) },
   { pattern: /\bhoje\b/, read: (_, c) => hit(c.plusDays(0)) },
 ];

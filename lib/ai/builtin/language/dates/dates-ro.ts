@@ -145,6 +145,12 @@ export const romanianDates: DateRule[] = [
     pattern: new RegExp(`^${month}[.!?]?$`),
     read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
+  {
+    pattern: /\b(?:de |in |pe )?(?:ajunul? (?:de )?craciun(?:ului)?|ajun)\b/,
+    read: (_, c) => hit(c.dayMonth(24, 12)),
+  },
+  { pattern: /\bde craciun\b/, read: (_, c) => hit(c.dayMonth(25, 12)) },
+  { pattern: /\bde revelion\b/, read: (_, c) => hit(c.dayMonth(31, 12)) },
   { pattern: /\bmaine\b/, read: (_, c) => hit(c.plusDays(1)) },
   { pattern: /\b(?:azi|astazi)\b/, read: (_, c) => hit(c.plusDays(0)) },
 ];

@@ -14,7 +14,7 @@ const rules: Record<BuiltinLocale, DateRule[]> = {
   ro: romanianDates,
 };
 
-export type FoundDate = { at: number; hit: DateHit };
+export type FoundDate = { at: number; length: number; hit: DateHit };
 
 /** Reads every date of the text in one language and strikes it out, in order of position. */
 export function readDates(
@@ -25,8 +25,8 @@ export function readDates(
 ): FoundDate[] {
   const found: FoundDate[] = [];
   for (const rule of [...numericDates(locale, country), ...rules[locale]]) {
-    for (const { at, value } of scan.takeAll(rule.pattern, (match) => rule.read(match, calendar))) {
-      found.push({ at, hit: value });
+    for (const { at, length, value } of scan.takeAll(rule.pattern, (match) => rule.read(match, calendar))) {
+      found.push({ at, length, hit: value });
     }
   }
   if (found.length === 0 && locale === "en") {
@@ -50,5 +50,5 @@ function readWithChrono(scan: Scan, calendar: Calendar): FoundDate | null {
   );
   if (!from) return null;
   scan.strike(result.index, result.text.length);
-  return { at: result.index, hit: { kind: "date", date: from } };
+  return { at: result.index, length: result.text.length, hit: { kind: "date", date: from } };
 }

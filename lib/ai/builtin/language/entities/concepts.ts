@@ -58,14 +58,14 @@ export const concepts: readonly Concept[] = [
     modifier: true,
     implies: "haircut",
     phrases:
-      list(`kid, kids, kid's, child, children, child's, boy, boys, my son, my boy, toddler, infantil, crianca, criancas, kids cut, filho, meu filho, filhinho, menino, garoto, copil, copii, copilul,
-      copilului, copiilor, baietel, baietelul, baiat, baiatul, baiatului, fiul, fiul meu, fiu-meu, pentru copii`),
+      list(`kid, kids, kid's, child, children, child's, boy, boys, my son, my boy, toddler, infantil, crianca, criancas, filho, meu filho, filhinho, menino, garoto, copil, copii, copilul,
+      copilului, copiilor, baietel, daughter, girl, girls, filha, filhinha, menina, fiica, fetita, baietelul, baiat, baiatul, baiatului, fiul, fiul meu, fiu-meu, pentru copii`),
   },
   {
     id: "women",
     modifier: true,
     phrases: list(
-      "women, woman, women's, ladies, lady, female, her, feminino, feminina, mulher, mulheres, moca, femei, femeie, dama, dame, doamne, fete",
+      "women, woman, women's, ladies, lady, female, wife, esposa, sotie, sotia, feminino, feminina, mulher, mulheres, moca, femei, femeie, dama, dame, doamne, fete",
     ),
   },
   {

@@ -51,7 +51,11 @@ export function conceptsIn(text: string, fuzzy: boolean): Feature[] {
   for (let index = 0; index < all.length; ) {
     const token = all[index] as Token;
     const exact = (byFirstWord.get(token.word) ?? []).find((phrase) =>
-      phrase.words.every((word, offset) => all[index + offset]?.word === word),
+      phrase.words.every((word, offset) => {
+        const next = all[index + offset];
+        // Only spaces between: "Tuns + barbă" is two things.
+        return next?.word === word && !/[^a-z0-9' -]/.test(text.slice(token.at, next.at));
+      }),
     );
     if (exact) {
       const last = all[index + exact.words.length - 1] ?? token;

@@ -60,8 +60,9 @@ function isRefused(feature: Feature, text: string): boolean {
   const before = text.slice(Math.max(0, feature.at - 16), feature.at);
   const after = text.slice(feature.at + feature.length, feature.at + feature.length + 16);
   return (
-    /(?:^|[^a-z])(?:nao|not|nu|sem|without|fara|no|nem)[ ~]+(?:[oa] |an? |the |uma? |de )?$/.test(before) ||
-    /^,? ?(?:nao|not|nu)\b ?(?:[,.;!]|$|so\b|doar\b|just\b|only\b|mais\b)/.test(after)
+    /(?:^|[^a-z])(?:nao|not|nu|sem|without|fara|no|nem|tira|tirar|cancela|remove|drop|scoate)[ ~]+(?:[oa] |an? |the |uma? |de )?$/.test(
+      before,
+    ) || /^,? ?(?:nao|not|nu)\b ?(?:[,.;!]|$|so\b|doar\b|just\b|only\b|mais\b)/.test(after)
   );
 }
 

@@ -50,9 +50,8 @@ export function matchStaff(
         (led || (match[0].length > 2 && (first === 0 || match[0].length > 4) && !isCommon(match[0])));
       const close =
         led &&
-        parts.some(
-          (part) => (isTypoOf(match[0], part) || isShortFor(match[0], part)) && !isCommon(match[0]),
-        ) &&
+        (parts.some((part) => isTypoOf(match[0], part)) || isShortFor(match[0], parts[0] ?? "")) &&
+        !isCommon(match[0]) &&
         first < 0;
       if (exact) hits.set(id, Math.max(hits.get(id) ?? 0, 2) + (hits.has(id) ? 1 : 0));
       else if (close && !hits.has(id)) hits.set(id, 1);

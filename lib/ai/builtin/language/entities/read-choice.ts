@@ -2,7 +2,7 @@ import type { BuiltinLocale, ReadingContext } from "@/lib/ai/builtin/reading";
 
 const ordinals: Record<BuiltinLocale, readonly (readonly [RegExp, number])[]> = {
   en: [
-    [/\b(?:first|1st)(?: one| option| slot| time)?\b/, 0],
+    [/\b(?:first|1st|earliest)(?: one| option| slot| time)?\b/, 0],
     [/\b(?:second|2nd)(?: one| option| slot| time)?\b/, 1],
     [/\b(?:third|3rd)(?: one| option| slot| time)?\b/, 2],
     [/\b(?:fourth|4th)(?: one| option| slot| time)?\b/, 3],
@@ -10,20 +10,20 @@ const ordinals: Record<BuiltinLocale, readonly (readonly [RegExp, number])[]> = 
     [/\b(?:last|final|latest)(?: one| option| slot| time)?\b/, -1],
   ],
   "pt-BR": [
-    [/\b(?:primeir[oa]|1[oa])\b/, 0],
+    [/\b(?:primeir[oa]|1[oa]|[oa] mais cedo)\b/, 0],
     [/\b(?:segund[oa]|2[oa])\b/, 1],
     [/\b(?:terceir[oa]|3[oa])\b/, 2],
     [/\b(?:quart[oa]|4[oa])\b/, 3],
     [/\b(?:quint[oa]|5[oa])\b/, 4],
-    [/\bultim[oa]\b/, -1],
+    [/\b(?:ultim[oa]|[oa] mais tarde)\b/, -1],
   ],
   ro: [
-    [/\b(?:prim(?:a|ul|ele)|intai(?:a|ul)?)\b/, 0],
+    [/\b(?:prim(?:a|ul|ele)|cel mai devreme|intai(?:a|ul)?)\b/, 0],
     [/\b(?:a doua|al doilea|doilea)\b/, 1],
     [/\b(?:a treia|al treilea)\b/, 2],
     [/\b(?:a patra|al patrulea)\b/, 3],
     [/\b(?:a cincea|al cincilea)\b/, 4],
-    [/\bultim(?:a|ul)\b/, -1],
+    [/\b(?:ultim(?:a|ul)|cel mai tarziu)\b/, -1],
   ],
 };
 

@@ -45,19 +45,19 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "staff",
-    /\b(?:(?:which|what|who are (?:the|your)|list of) (?:barbers?|stylists?|staff|team|hairdressers?)|who (?:works|cuts|is working|is available|will cut|do you have|are)|your (?:barbers|team|staff|stylists)|barbers do you)\b/,
+    /\b(?:(?:which|what|who are (?:the|your)|list of) (?:barbers?|stylists?|staff|team|hairdressers?)|who (?:works|cuts|is working|is available|will cut|do you have|are (?:the|your))|your (?:barbers|team|staff|stylists)|barbers do you)\b/,
   ],
   [
     "human",
-    /\b(?:(?:talk|speak|chat)(?:ing)? (?:to|with) (?:an? |the |your )?(?:real |actual |live )?(?:human|person|someone|somebody|agent|manager|owner|representative|staff|receptionist|boss|barber|operator|people)|(?:real|actual|live) (?:human|person|agent)|human (?:please|agent|being)|^human\W*$|representative|customer service|call me(?! \w+$)|someone (?:call|contact) me|complain\w*|complaint|not a (?:bot|robot)|are you (?:a )?(?:bot|robot|human|real|an? ai)|stop the bot|operator)\b/,
+    /\b(?:(?:talk|speak|chat)(?:ing)? (?:to|with) (?:an? |the |your )?(?:real |actual |live )?(?:human|person|someone|somebody|agent|manager|owner|representative|staff|receptionist|boss|barber|operator|people)|(?:real|actual|live) (?:human|person|agent)|human (?:please|agent|being)|^human(?=\W*$)|representative|customer service|call me(?! \w+$)|someone (?:call|contact) me|complain\w*|complaint|not a (?:bot|robot)|are you (?:a )?(?:bot|robot|human|real|an? ai)|stop the bot|operator)\b/,
   ],
   [
     "other_options",
-    /\b(?:(?:an)?other (?:times?|options?|slots?|days?|hours?|one|dates?)|(?:something|anything) (?:else|later|earlier|different)|what else|else do you have|more (?:options|times|slots)|different (?:time|day|slot|hour)|(?:a bit )?(?:later|earlier)(?: (?:please|time|slot|in the day))?\W*$|none (?:of (?:those|these|them)|work)|(?:those|these|that|it) (?:don't|doesn't|won't) (?:work|suit|fit)|(?:doesn't|don't) work for me|any others?)\b/,
+    /\b(?:(?:an)?other (?:times?|options?|slots?|days?|hours?|one|dates?)|(?:something|anything) (?:else|later|earlier|different)|what else|else do you have|more (?:options|times|slots)|different (?:time|day|slot|hour)|(?:a bit )?(?:later|earlier)(?: (?:please|time|slot|in the day))?(?=\W*$)|none (?:of (?:those|these|them)|work)|(?:those|these|that|it) (?:don't|doesn't|won't) (?:work|suit|fit)|(?:doesn't|don't) work for me|any others?)\b/,
   ],
   [
     "never_mind",
-    /\b(?:never ?mind|forget (?:it|about it)|drop it|changed my mind(?! to)|no longer (?:need|want)|don't (?:want|need) (?:it|to book|an appointment|anything)(?: any ?more)?|not (?:now|interested)(?: thanks)?|leave it|scrap that|start over|stop\W*$)\b/,
+    /\b(?:never ?mind|forget (?:it|about it)|drop it|changed my mind(?! to)|no longer (?:need|want)|don't (?:want|need) (?:it|to book|an appointment|anything)(?: any ?more)?|not (?:now|interested)(?: thanks)?|leave it|scrap that|start over|stop(?=\W*$))\b/,
   ],
   [
     "greeting",

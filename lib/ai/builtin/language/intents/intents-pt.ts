@@ -24,7 +24,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "price",
-    /\b(?:precos?|valor(?:es)?|quanto (?:e|eh|custa\w*|cobra\w*|fica|sai|ta|esta|que e|que custa|vale|seria|o |a |pra |para |um |uma |voce)|custa\w*|cobra\w*|tabela|orcamento|caro|barato|quantos reais|quanto\W*$|aceita (?:pix|cartao))\b/,
+    /\b(?:precos?|valor(?:es)?|quanto (?:e|eh|custa\w*|cobra\w*|fica|sai|ta|esta|que e|que custa|vale|seria|o |a |pra |para |um |uma |voce)|custa\w*|cobra\w*|tabela|orcamento|caro|barato|quantos reais|quanto(?=\W*$)|aceita (?:pix|cartao))\b/,
   ],
   [
     "duration",
@@ -32,7 +32,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "hours",
-    /\b(?:horarios? (?:de )?(?:funcionamento|atendimento)|(?:que|ate que|a partir de que|qual) (?:horas?|horario) (?:voces? |que |e que |a barbearia |o salao )*(?:abr\w+|fech\w+|funciona\w*|atend\w+)|(?:voces? |a barbearia |o salao )?(?:abr(?:e|em)|fech(?:a|am)|funcionam?|atend(?:e|em))(?: (?:aos?|no|na|de|hoje|amanha|que|as|dia|sabado|domingo|segunda|feriado|agora|ate)\b|\W*$)|(?:esta|estao|ta|tao) (?:abert[oa]s?|fechad[oa]s?|funcionando|atendendo)|dias? (?:de )?funcionamento|abert[oa]s? (?:hoje|agora|amanha|sabado|domingo))/,
+    /\b(?:horarios? (?:de )?(?:funcionamento|atendimento)|(?:que|ate que|a partir de que|qual) (?:horas?|horario) (?:voces? |que |e que |a barbearia |o salao )*(?:abr\w+|fech\w+|funciona\w*|atend\w+)|(?:voces? |a barbearia |o salao )?(?:abr(?:e|em)|fech(?:a|am)|funcionam?|atend(?:e|em))(?: (?:aos?|no|na|de|hoje|amanha|que|as|dia|sabado|domingo|segunda|feriado|agora|ate)\b|(?=\W*$))|(?:esta|estao|ta|tao) (?:abert[oa]s?|fechad[oa]s?|funcionando|atendendo)|dias? (?:de )?funcionamento|abert[oa]s? (?:hoje|agora|amanha|sabado|domingo))/,
   ],
   [
     "address",
@@ -52,11 +52,11 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "human",
-    /\b(?:(?:falar|conversar|fala|falo) (?:com|c) (?:um |uma |o |a |algum |alguma )?(?:humano|pessoa|alguem|atendente|gerente|dono|dona|responsavel|recepcao|recepcionista|funcionari\w+|ser humano|gente|barbeiro)|atendente|(?:pessoa|gente) de verdade|ser humano|^humano\W*$|atendimento humano|me (?:liga|ligue|ligar|ligam)|reclama\w*|(?:voce|vc|tu) e (?:um )?(?:robo|bot|ia|humano|uma pessoa)|e (?:um )?robo|nao quero (?:falar com )?(?:robo|bot|maquina)|suporte|ouvidoria|quero (?:um )?(?:humano|atendente|gerente))\b/,
+    /\b(?:(?:falar|conversar|fala|falo) (?:com|c) (?:um |uma |o |a |algum |alguma )?(?:humano|pessoa|alguem|atendente|gerente|dono|dona|responsavel|recepcao|recepcionista|funcionari\w+|ser humano|gente|barbeiro)|atendente|(?:pessoa|gente) de verdade|ser humano|^humano(?=\W*$)|atendimento humano|me (?:liga|ligue|ligar|ligam)|reclama\w*|(?:voce|vc|tu) e (?:um )?(?:robo|bot|ia|humano|uma pessoa)|e (?:um )?robo|nao quero (?:falar com )?(?:robo|bot|maquina)|suporte|ouvidoria|quero (?:um )?(?:humano|atendente|gerente))\b/,
   ],
   [
     "other_options",
-    /\b(?:outr[oa]s? (?:horarios?|horas?|opc(?:ao|oes)|dias?|datas?|vagas?|possibilidades?)|(?:tem|teria|algo|alguma?) (?:\w+ )?(?:mais (?:tarde|cedo)|outr[oa])|mais (?:tarde|cedo)\W*$|mais (?:opcoes|horarios)|nenhum(?:a)? (?:dess[ea]s|deles|delas|d[ao]s|serve)|(?:ess[ea]s?|nenhum) nao (?:da|serve\w*|rola|posso|consigo)|nao (?:da|serve|rola)(?: pra mim)?(?: ess[ea]| nesse)?|que mais tem|qual outro|tem outro|diferente|em outro)\b/,
+    /\b(?:outr[oa]s? (?:horarios?|horas?|opc(?:ao|oes)|dias?|datas?|vagas?|possibilidades?)|(?:tem|teria|algo|alguma?) (?:\w+ )?(?:mais (?:tarde|cedo)|outr[oa])|(?<!\bo )mais (?:tarde|cedo)(?=\W*$)|mais (?:opcoes|horarios)|nenhum(?:a)? (?:dess[ea]s|deles|delas|d[ao]s|serve)|(?:ess[ea]s?|nenhum) nao (?:da|serve\w*|rola|posso|consigo)|nao (?:da|serve|rola)(?: pra mim)?(?: ess[ea]| nesse)?|que mais tem|qual outro|tem outro|diferente|em outro)\b/,
   ],
   [
     "never_mind",
@@ -69,7 +69,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ["thanks", /\b(?:obrigad\w*|valeu|agradec\w*|gratidao|tmj|brigad\w+|grato|grata)\b/],
   [
     "goodbye",
-    /\b(?:tchau|ate (?:mais|logo|la|amanha|breve|a proxima|sabado|sexta|segunda|depois)(?! as)|falou\W*$|abracos?|fui\W*$|bom (?:fim de semana|descanso|final de semana)|adeus|um abraco)\b/,
+    /\b(?:tchau|ate (?:mais|logo|la|amanha|breve|a proxima|sabado|sexta|segunda|depois)(?! as)|falou(?=\W*$)|abracos?|fui(?=\W*$)|bom (?:fim de semana|descanso|final de semana)|adeus|um abraco)\b/,
   ],
   [
     "abuse",
@@ -86,6 +86,6 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
 ];
 
 export const portugueseYes =
-  /^(?:ah|hmm+|entao|opa|ta|oi)?[ ,]*(?:sim|s|isso(?: mesmo| ai| dai)?|pode (?:ser|marcar|confirmar|agendar|sim|reservar|cancelar|remarcar|mudar|fazer)|claro|com certeza|fechado|fecha(?:r)?(?! (?:as|que|de|hoje|aos?|no))|fechou|combinado|bora|vamos|beleza|blz|ok|okay|certo|certinho|ta (?:bom|certo|otimo|ok|perfeito)|tudo certo|esta (?:bom|certo|otimo)|perfeito|otimo|otima|exato|exatamente|confirm(?:o|ado|ar|a)|pode|quero(?: sim)?\W*$|quero sim|show(?: de bola)?|joia|massa|top|demorou|serve|positivo|aham|uhum|correto|de acordo|aceito|tranquilo|suave|tope?i|boa(?! (?:tarde|noite))|maravilha|legal|por que nao|sem problemas?|nao tem problema|manda (?:ver|bala)|e isso(?: ai| mesmo)?|esse mesmo|essa mesmo|da sim|dá|partiu|ja e|yes)(?![a-z])/;
+  /^(?:ah|hmm+|entao|opa|ta|oi)?[ ,]*(?:sim|s|isso(?: mesmo| ai| dai)?|pode (?:ser|marcar|confirmar|agendar|sim|reservar|cancelar|remarcar|mudar|fazer)|claro|com certeza|fechado|fecha(?:r)?(?! (?:as|que|de|hoje|aos?|no))|fechou|combinado|bora|vamos|beleza|blz|ok|okay|certo|certinho|ta (?:bom|certo|otimo|ok|perfeito)|tudo certo|esta (?:bom|certo|otimo)|perfeito|otimo|otima|exato|exatamente|confirm(?:o|ado|ar|a)|pode|quero(?: sim)?(?=\W*$)|quero sim|show(?: de bola)?|joia|massa|top|demorou|serve|positivo|aham|uhum|correto|de acordo|aceito|tranquilo|suave|tope?i|boa(?! (?:tarde|noite))|maravilha|legal|por que nao|sem problemas?|nao tem problema|manda (?:ver|bala)|e isso(?: ai| mesmo)?|esse mesmo|essa mesmo|da sim|dá|partiu|ja e|yes)(?![a-z])/;
 export const portugueseNo =
   /^(?:ah|hmm+|entao|opa|ta|ok|oi|infelizmente|acho que)?[ ,]*(?:nao(?! (?:sei|tem problema|tenho preferencia|importa|ligo|tem (?:outro|mais|nada)|teria|e (?:que|so)|entendi|lembro|conheco))|nem|negativo|nada disso|errado|ta errado|esta errado|incorreto|nunca|jamais|de jeito nenhum|nope|nenhum(?:a)?(?: del[ea]s)?)(?![a-z])/;

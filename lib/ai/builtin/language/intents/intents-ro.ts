@@ -16,7 +16,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "my_appointments",
-    /\b(?:programar(?:ea|ile|ii) mea|programarile mele|rezervarea mea|(?:cand|la ce ora|in ce zi|ce zi|la cat) (?:am|sunt|e|este|ma) (?:programa\w*|programarea|tuns\w*|rezerva\w*)|(?:ce|care|am) programari? (?:am|mea|facut\w*)|am (?:vreo |o )?programare(?! (?:la|pe) (?:un|alt))\b.{0,25}\?|cand e programarea|cand trebuie sa vin|la ce ora trebuie)\b/,
+    /\b(?:programar(?:ea|ile|ii) mea|programarile mele|rezervarea mea|(?:cand|la ce ora|in ce zi|ce zi|la cat) (?:am|sunt|e|este|ma) (?:programa\w*|programarea|tuns\w*|rezerva\w*)|(?:ce|care|am) programari? (?:am|mea|facut\w*)|am (?:vreo |o )?programare(?! (?:la|pe) (?:un|alt))\b(?=.{0,25}\?)|cand e programarea|cand trebuie sa vin|la ce ora trebuie)\b/,
   ],
   [
     "availability",
@@ -49,15 +49,15 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "human",
-    /\b(?:(?:vorbesc|vorbi|vorbim|discut|discuta) (?:si eu )?(?:cu|la) (?:un |o )?(?:om|persoana|cineva|operator\w*|frizer\w*|manager\w*|sef\w*|patron\w*|receptie|receptioner\w*|coleg\w*|angajat\w*|uman)|(?:om|persoana) (?:real\w*|adevarat\w*|in carne)|operator\w*|^om\W*$|sunati-ma|ma (?:sunati|suna|poate suna)|sa ma sune|reclamati\w*|plang\w*|(?:esti|sunteti|e) (?:un )?(?:robot|bot|om|ai)|nu vreau (?:sa vorbesc cu )?(?:un )?(?:robot|bot)|vreau (?:un )?om)\b/,
+    /\b(?:(?:vorbesc|vorbi|vorbim|discut|discuta) (?:si eu )?(?:cu|la) (?:un |o )?(?:om|persoana|cineva|operator\w*|frizer\w*|manager\w*|sef\w*|patron\w*|receptie|receptioner\w*|coleg\w*|angajat\w*|uman)|(?:om|persoana) (?:real\w*|adevarat\w*|in carne)|operator\w*|^om(?=\W*$)|sunati-ma|ma (?:sunati|suna|poate suna)|sa ma sune|reclamati\w*|plang\w*|(?:esti|sunteti|e) (?:un )?(?:robot|bot|om|ai)|nu vreau (?:sa vorbesc cu )?(?:un )?(?:robot|bot)|vreau (?:un )?om)\b/,
   ],
   [
     "other_options",
-    /\b(?:alt[ae]? (?:or[ae]|zi|zile|optiun[ei]|variant[ae]|interval\w*|dat[ae]|locuri)|alt (?:interval|loc|moment)|altceva|altcand(?:va)?|(?:ceva )?mai (?:tarziu|devreme)\W*$|(?:ceva )?mai (?:tarziu|devreme) (?:aveti|se poate|ar fi|nu)|mai aveti (?:si )?(?:alt\w*|ceva)|niciun(?:a|ul)?(?: din(?:tre)? \w+)?(?: nu)?|nu (?:imi |mi |ma )?(?:convine|merge|potriveste|aranjeaza)(?: niciun\w*)?|ce altceva|alte optiuni|alte ore|nu pot atunci)\b/,
+    /\b(?:alt[ae]? (?:or[ae]|zi|zile|optiun[ei]|variant[ae]|interval\w*|dat[ae]|locuri)|alt (?:interval|loc|moment)|altceva|altcand(?:va)?|(?:ceva )?mai (?:tarziu|devreme)(?=\W*$)|(?:ceva )?mai (?:tarziu|devreme) (?:aveti|se poate|ar fi|nu)|mai aveti (?:si )?(?:alt\w*|ceva)|niciun(?:a|ul)?(?: din(?:tre)? \w+)?(?: nu)?|nu (?:imi |mi |ma )?(?:convine|merge|potriveste|aranjeaza)(?: niciun\w*)?|ce altceva|alte optiuni|alte ore|nu pot atunci)\b/,
   ],
   [
     "never_mind",
-    /\b(?:las(?:a|ati)?-?(?:o| o)? (?:balta|asa|ca nu|naibii)|nu mai (?:vreau|e nevoie|am nevoie|doresc|trebuie|conteaza)|renunt\b(?! la programare)|m-am razgandit|nu-i nimic|uita(?:-o|ti)?(?: de)?(?:\W*$| asta)|alta data|nu acum|mai tarziu va (?:scriu|anunt)|o iau de la capat|de la capat)\b/,
+    /\b(?:las(?:a|ati)?-?(?:o| o)? (?:balta|asa|ca nu|naibii)|nu mai (?:vreau|e nevoie|am nevoie|doresc|trebuie|conteaza)|renunt\b(?! la programare)|m-am razgandit|nu-i nimic|uita(?:-o|ti)?(?: de)?(?:(?=\W*$)| asta)|alta data|nu acum|mai tarziu va (?:scriu|anunt)|o iau de la capat|de la capat)\b/,
   ],
   [
     "greeting",
@@ -66,7 +66,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ["thanks", /\b(?:multum\w*|mersi|merci|va multumesc|mult\w* mult|thx|thanks|multam)\b/],
   [
     "goodbye",
-    /\b(?:la revedere|pa(?: pa)?\W*$|o zi (?:buna|frumoasa|faina)|o seara (?:buna|frumoasa|faina)|pe (?:curand|maine|data viitoare)\W*$|ne (?:vedem|auzim)|noapte buna|numai bine|toate cele bune|weekend placut|ceau ceau)\b/,
+    /\b(?:la revedere|pa(?: pa)?(?=\W*$)|o zi (?:buna|frumoasa|faina)|o seara (?:buna|frumoasa|faina)|pe (?:curand|maine|data viitoare)(?=\W*$)|ne (?:vedem|auzim)|noapte buna|numai bine|toate cele bune|weekend placut|ceau ceau)\b/,
   ],
   [
     "abuse",
@@ -83,6 +83,6 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
 ];
 
 export const romanianYes =
-  /^(?:a+|pai|hmm+|ah|aha)?[ ,]*(?:da(?! nu)|sigur(?: ca da)?|e (?:bine|ok|perfect|in regula|bun|super)|este (?:bine|ok|in regula|bun)|bine|perfect|ok|okay|exact|corect|confirm\w*|de acord|desigur|bineinteles|normal|clar|merge|imi convine|convine|se poate|in regula|super|asa (?:e|ramane|facem|e bine)|ramane (?:asa|stabilit|cum)|hai(?:de)?|facem asa|accept|batem palma|s-a facut|gata|mere|fain|excelent|minunat|suna bine|foarte bine|pai da|mda|yes|asta e|de ce nu|nicio problema|nu e nicio problema|vreau(?: da)?\W*$|programeaza-ma|fa asa|potrivit|stabilit)(?![a-z-])/;
+  /^(?:a+|pai|hmm+|ah|aha)?[ ,]*(?:da(?! nu)|sigur(?: ca da)?|e (?:bine|ok|perfect|in regula|bun|super)|este (?:bine|ok|in regula|bun)|bine|perfect|ok|okay|exact|corect|confirm\w*|de acord|desigur|bineinteles|normal|clar|merge|imi convine|convine|se poate|in regula|super|asa (?:e|ramane|facem|e bine)|ramane (?:asa|stabilit|cum)|hai(?:de)?|facem asa|accept|batem palma|s-a facut|gata|mere|fain|excelent|minunat|suna bine|foarte bine|pai da|mda|yes|asta e|de ce nu|nicio problema|nu e nicio problema|vreau(?: da)?(?=\W*$)|programeaza-ma|fa asa|potrivit|stabilit)(?![a-z-])/;
 export const romanianNo =
   /^(?:a+|pai|hmm+|ah|ok|din pacate|scuze|imi pare rau)?[ ,]*(?:nu(?! (?:stiu|conteaza|e nicio problema|am (?:nicio )?preferint|imi amintesc|inteleg|am inteles|aveti|mai aveti))|nici(?: unul| una| asta| vorba)?|n-as vrea|nu vreau|gresit|incorect|deloc|nope|nici gand|negativ|niciun\w*)(?![a-z])/;

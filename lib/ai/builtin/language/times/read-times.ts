@@ -1,11 +1,11 @@
 import { numberSource, toNumber } from "@/lib/ai/builtin/language/number-words";
-import type { Scan } from "@/lib/ai/builtin/language/scan";
+import type { Place, Scan } from "@/lib/ai/builtin/language/scan";
 import { type Clock, candidates, clock, clockText } from "@/lib/ai/builtin/language/times/clock";
 import { type TimeWords, timeWords } from "@/lib/ai/builtin/language/times/time-words";
 import type { BuiltinLocale, TimeReading } from "@/lib/ai/builtin/reading";
 
 type Half = "am" | "pm" | null;
-type Found = { at: number; value: TimeReading };
+type Found = Place<TimeReading>;
 /** A number alone is an hour when an hour was asked for. */
 export type TimeOptions = { expectingTime: boolean };
 
@@ -52,7 +52,11 @@ export function readTimes(scan: Scan, locale: BuiltinLocale, options: TimeOption
     const part = partOfDay(scan.text, words);
     if (part) {
       scan.strike(part.at, part.length);
-      found.push({ at: part.at, value: { kind: "window", from: part.from, to: part.to } });
+      found.push({
+        at: part.at,
+        length: part.length,
+        value: { kind: "window", from: part.from, to: part.to },
+      });
     } else {
       found.push(
         ...scan.takeAll(words.anyTime, () => ({ kind: "window" as const, from: "00:00", to: "23:59" })),
@@ -81,7 +85,7 @@ function compile(words: TimeWords, locale: BuiltinLocale) {
     after: [
       new RegExp(`\\b${words.after} ?(?:${words.at} )?${any("1")}${end}`),
       new RegExp(
-        `${any("1")}(?: ?\\+| or later| onwards?| or after| em diante| pra frente| ou mais tarde| incolo| sau mai tarziu)(?![a-z])`,
+        `${any("1")}(?: ?\\+(?! ?\\d)| or later| onwards?| or after| em diante| pra frente| ou mais tarde| incolo| sau mai tarziu)(?![a-z])`,
       ),
     ],
     before: [
@@ -93,7 +97,7 @@ function compile(words: TimeWords, locale: BuiltinLocale) {
       new RegExp(`(?<![\\w~])${words.at} ?${any("1")}${end}`),
       new RegExp(`(?<![\\d.,:/$])(?<h1>${numbers}) ?(?<u1>${words.unit})(?![a-z])${half.replace(/#/g, "1")}`),
       new RegExp(`(?<![\\d.,:/$\\w])(?<h1>${numbers}) ?(?<p1>${words.am}|${words.pm})`),
-      /(?<![\d.,:/$\w])(?<h1>\d{1,2})ish\b/,
+      /(?<![\d.,:/$\w])(?<h1>\d{1,2})(?:ish\b| (?=(?:works|is (?:fine|good|ok|great|perfect)|would (?:be|work)|serve|ta (?:bom|otimo)|e perfeito|e (?:ok|bine|perfect)|merge)\b))/,
     ],
     // "sex 15", "tomorrow 3": the date before it is already struck out.
     afterDate: [new RegExp(`(?<=~[ ,]{0,2})(?<h1>\\d{1,2})(?![\\w:/~]|[.,]\\d)(?! ?(?:${words.notHours}))`)],

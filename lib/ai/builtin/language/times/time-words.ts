@@ -25,7 +25,7 @@ const hourWords = (locale: BuiltinLocale) => numberSource(locale).replace("\\d{1
 
 export const timeWords: Record<BuiltinLocale, TimeWords> = {
   en: {
-    at: "(?:at|around|about|by|for|roughly|approx\\.?|circa|@)",
+    at: "(?:at|around|about|by|for|make it|how about|what about|let's (?:do|say)|roughly|approx\\.?|circa|@)",
     unit: "(?:h|hrs?|hours|o'? ?clock)",
     am: "(?:a\\.?m\\b\\.?|in the morning|o'? ?clock in the morning)",
     pm: "(?:p\\.?m\\b\\.?|in the (?:afternoon|evening)|at night|o'? ?clock in the (?:afternoon|evening))",
