@@ -65,6 +65,7 @@ export function AppShell({ children, defaultCollapsed = false, ...props }: Shell
         memberships={props.memberships}
         entries={entries}
         onShortcuts={openers.onShortcuts}
+        signOut={props.signOut}
       />
       <ShortcutsDialog open={shortcuts} onOpenChange={setShortcuts} entries={entries} />
     </PaletteProvider>

@@ -17,9 +17,9 @@ import { Dialog, DialogContent } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import { localeNames, locales } from "@/lib/i18n/locales.shared";
 import { setLocale } from "@/lib/i18n/set-locale";
+import { leave } from "./leave";
 import { type NavEntry, navHref } from "./navigation";
 import type { ShellMembership, ShellTenant } from "./shell-types";
-import { leave } from "./user-menu";
 
 /** Something a page lets people do from the palette while it is open. */
 export type PaletteAction = { id: string; label: string; icon?: ReactNode; onSelect: () => void };
@@ -53,10 +53,19 @@ type Props = {
   memberships: readonly ShellMembership[];
   entries: readonly NavEntry[];
   onShortcuts: () => void;
+  signOut: () => Promise<void>;
 };
 
 /** Everything reachable by typing: pages, actions of the page, businesses, preferences. */
-export function CommandPalette({ open, onOpenChange, tenant, memberships, entries, onShortcuts }: Props) {
+export function CommandPalette({
+  open,
+  onOpenChange,
+  tenant,
+  memberships,
+  entries,
+  onShortcuts,
+  signOut,
+}: Props) {
   const t = useTranslations("layout");
   const router = useRouter();
   const { setTheme } = useTheme();
@@ -148,7 +157,7 @@ export function CommandPalette({ open, onOpenChange, tenant, memberships, entrie
                 <Keyboard aria-hidden />
                 {t("user.shortcuts")}
               </CommandItem>
-              <CommandItem value={t("user.signOut")} onSelect={run(() => void leave())}>
+              <CommandItem value={t("user.signOut")} onSelect={run(() => void leave(signOut))}>
                 <LogOut aria-hidden />
                 {t("user.signOut")}
               </CommandItem>

@@ -14,6 +14,8 @@ export type ShellProps = {
   isPlatformAdmin?: boolean;
   /** Where the account's own page is, once there is one. */
   profileHref?: string;
+  /** Ends the session on the server; the shell then goes to the sign-in page. */
+  signOut: () => Promise<void>;
   /** The live connection, usually a ConnectionIndicator fed by the socket. */
   connection?: ReactNode;
   /** From the cookie named below, so that the first paint is right. */

@@ -21,21 +21,23 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { localeNames, locales } from "@/lib/i18n/locales.shared";
 import { setLocale } from "@/lib/i18n/set-locale";
+import { leave } from "./leave";
 import type { ShellProps } from "./shell-types";
 
-type Props = Pick<ShellProps, "user" | "isPlatformAdmin" | "profileHref"> & {
+type Props = Pick<ShellProps, "user" | "isPlatformAdmin" | "profileHref" | "signOut"> & {
   collapsed?: boolean;
   onShortcuts: () => void;
 };
 
-/** Ends the session; next-auth's client is only loaded when someone leaves. */
-export async function leave(): Promise<void> {
-  const { signOut } = await import("next-auth/react");
-  await signOut({ callbackUrl: "/sign-in" });
-}
-
 /** The account: profile, language, theme, keyboard, sign out. */
-export function UserMenu({ user, isPlatformAdmin, profileHref, collapsed = false, onShortcuts }: Props) {
+export function UserMenu({
+  user,
+  isPlatformAdmin,
+  profileHref,
+  signOut,
+  collapsed = false,
+  onShortcuts,
+}: Props) {
   const t = useTranslations("layout.user");
   const locale = useLocale();
   const router = useRouter();
@@ -112,7 +114,7 @@ export function UserMenu({ user, isPlatformAdmin, profileHref, collapsed = false
           {t("shortcuts")}
         </DropdownMenuItem>
         <DropdownMenuSeparator />
-        <DropdownMenuItem onSelect={() => void leave()}>
+        <DropdownMenuItem onSelect={() => void leave(signOut)}>
           <LogOut />
           {t("signOut")}
         </DropdownMenuItem>

@@ -46,8 +46,8 @@ export function MiniCalendar() {
   const locale = useLocale();
   return (
     <div className="flex min-w-0 flex-col">
-      <div className="grid h-15 grid-cols-[4rem_1fr_1fr] items-center border-border border-b">
-        <span className="truncate pl-3 text-muted-foreground text-xs">{t("tomorrow")}</span>
+      <div className="grid h-15 grid-cols-[4.25rem_1fr_1fr] items-center border-border border-b">
+        <span className="truncate pl-2.5 text-muted-foreground text-xs">{t("tomorrow")}</span>
         {columns.map(({ staff }) => (
           <span key={staff} className="flex min-w-0 items-center gap-2 px-2 font-medium">
             <Avatar name={t(staff)} size="xs" />
@@ -55,7 +55,7 @@ export function MiniCalendar() {
           </span>
         ))}
       </div>
-      <div className="grid min-h-88 flex-1 grid-cols-[4rem_1fr_1fr]">
+      <div className="grid min-h-88 flex-1 grid-cols-[4.25rem_1fr_1fr]">
         <div className="relative text-2xs text-subtle">
           {hours.map((hour) => (
             <span key={hour} className="absolute right-2" style={{ top: `calc(${share(hour)} + 4px)` }}>
