@@ -191,6 +191,22 @@ export const appointmentSchema = z.object({
 });
 export type AppointmentView = z.infer<typeof appointmentSchema>;
 
+/** Instants; `status` may name several, separated by commas. */
+export const listAppointmentsSchema = z.object({
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  staffId: idSchema.optional(),
+  status: z
+    .string()
+    .transform((value) => value.split(","))
+    .pipe(z.array(z.enum(appointmentStatuses)).min(1))
+    .optional(),
+  contactId: idSchema.optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(1000),
+});
+export type ListAppointments = z.infer<typeof listAppointmentsSchema>;
+
 const serviceIds = z.array(idSchema).min(1).max(10);
 
 export const bookAppointmentSchema = z
@@ -238,3 +254,83 @@ export const holdSchema = z.object({
   expiresAt: z.string(),
 });
 export type HoldView = z.infer<typeof holdSchema>;
+
+export const statusActions = ["confirm", "start", "complete", "cancel", "no-show", "reopen"] as const;
+export type StatusAction = (typeof statusActions)[number];
+export const changeStatusSchema = z
+  .strictObject({ reason: optionalText(500), version: z.number().int().optional() })
+  .default({});
+
+/** What anybody may know of a shop. */
+export const publicShopSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  vertical: z.string(),
+  locale: z.string(),
+  timeZone: z.string(),
+  currency: z.string(),
+  country: z.string(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  website: z.string().nullable(),
+  about: z.string().nullable(),
+  branding: z.object({ color: z.string() }),
+  bookingPolicy: z.object({
+    stepMin: z.number().int(),
+    minNoticeMin: z.number().int(),
+    maxAdvanceDays: z.number().int(),
+    cancelLimitMin: z.number().int(),
+    holdMin: z.number().int(),
+    requirePhone: z.boolean(),
+  }),
+  services: z.array(
+    serviceSchema.pick({
+      id: true,
+      name: true,
+      description: true,
+      category: true,
+      durationMin: true,
+      priceCents: true,
+      color: true,
+    }),
+  ),
+  staff: z.array(staffSchema.pick({ id: true, name: true, bio: true, color: true, serviceIds: true })),
+});
+export type PublicShop = z.infer<typeof publicShopSchema>;
+
+/** A stranger's booking: names themselves, never a contact that we know. */
+export const bookPubliclySchema = z.strictObject({
+  serviceIds,
+  staffId: z.union([z.literal("any"), idSchema]).default("any"),
+  startsAt: z.iso.datetime(),
+  contact: contactInputSchema,
+  notes: optionalText(1000),
+  holdId: idSchema.optional(),
+});
+export type BookPublicly = z.infer<typeof bookPubliclySchema>;
+
+/** An appointment as the holder of its manage link sees it. */
+export const managedAppointmentSchema = appointmentSchema
+  .pick({
+    id: true,
+    status: true,
+    startsAt: true,
+    endsAt: true,
+    staff: true,
+    services: true,
+    totalCents: true,
+    currency: true,
+  })
+  .extend({
+    business: z.object({ slug: z.string(), name: z.string(), timeZone: z.string() }),
+    changeableUntil: z.string(),
+    isChangeable: z.boolean(),
+  });
+export type ManagedAppointment = z.infer<typeof managedAppointmentSchema>;
+
+export const rescheduleManagedSchema = z.strictObject({
+  startsAt: z.iso.datetime(),
+  staffId: idSchema.optional(),
+});
+export type RescheduleManaged = z.infer<typeof rescheduleManagedSchema>;

@@ -142,6 +142,12 @@ export async function findOrCreateContact(
   return insertContact(ctx, { name: input.name, phone, email }, source);
 }
 
+/** Throws 404 unless the contact is ours. */
+export async function assertContact({ db, tenantId }: TxCtx, id: string): Promise<void> {
+  const where = { tenantId, id, anonymisedAt: null };
+  if (!(await db.contact.findFirst({ where, select: { id: true } }))) throw notFound();
+}
+
 /** The public shape of a contact row. */
 export function toContactView(row: ContactRow): ContactView {
   return { ...row, createdAt: row.createdAt.toISOString() };

@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
+import { notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
+import { decodeCursor, type Page, toPage } from "@/lib/core/pagination";
+import type { Prisma } from "@/lib/generated/prisma/client";
+import { allow } from "@/lib/tenants/allow";
+import { DAY } from "./availability/intervals.shared";
+import { type AppointmentView, appointmentSchema, type ListAppointments } from "./schema";
+
+/** The columns of an appointment that its view needs. */
+export const appointmentSelect = {
+  id: true,
+  status: true,
+  startsAt: true,
+  endsAt: true,
+  totalCents: true,
+  currency: true,
+  source: true,
+  conversationId: true,
+  notes: true,
+  cancelReason: true,
+  version: true,
+  sequence: true,
+  createdAt: true,
+  updatedAt: true,
+  staff: { select: { id: true, name: true } },
+  contact: { select: { id: true, name: true, phone: true, email: true } },
+  services: {
+    orderBy: { position: "asc" },
+    select: {
+      serviceId: true,
+      name: true,
+      durationMin: true,
+      priceCents: true,
+      service: { select: { color: true } },
+    },
+  },
+} satisfies Prisma.AppointmentSelect;
+export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentSelect }>;
+
+/** One appointment. Throws 404. */
+export async function getAppointment(ctx: Ctx, id: string): Promise<AppointmentView> {
+  allow(ctx, "appointments.read");
+  return inTransaction(ctx, async (ctx) => toAppointment(await loadAppointment(ctx, id)));
+}
+
+/** The appointments that touch [from, to), earliest first; at most 1000 a page. */
+export async function listAppointments(ctx: Ctx, input: ListAppointments): Promise<Page<AppointmentView>> {
+  allow(ctx, "appointments.read");
+  return inTransaction(ctx, async ({ db, tenantId }) => {
+    const rows = await db.appointment.findMany({
+      where: {
+        tenantId,
+        staffId: input.staffId,
+        status: input.status ? { in: input.status } : undefined,
+        contactId: input.contactId,
+        AND: [...inRange(input), after(input.cursor)],
+      },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: input.limit + 1,
+      select: appointmentSelect,
+    });
+    const page = toPage(rows, input.limit, (row) => [row.startsAt.toISOString(), row.id]);
+    return { ...page, data: page.data.map(toAppointment) };
+  });
+}
+
+/** The row behind an appointment, for use cases that change it. Throws 404. */
+export async function loadAppointment({ db, tenantId }: TxCtx, id: string): Promise<AppointmentRow> {
+  const row = isId(id)
+    ? await db.appointment.findFirst({ where: { tenantId, id }, select: appointmentSelect })
+    : null;
+  if (!row) throw notFound();
+  return row;
+}
+
+/** The public shape of an appointment row. */
+export function toAppointment(row: AppointmentRow): AppointmentView {
+  return appointmentSchema.parse({
+    ...row,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    createdAt: row.createdAt.toISOString(),
+    services: row.services.map(({ serviceId, service, ...line }) => ({
+      id: serviceId,
+      ...line,
+      color: service.color,
+    })),
+  });
+}
+
+function inRange({ from, to }: Pick<ListAppointments, "from" | "to">): Prisma.AppointmentWhereInput[] {
+  return [
+    // A visit lasts a day at most: the index on the start bounds the search from both sides.
+    from ? { startsAt: { gte: new Date(Date.parse(from) - DAY) }, endsAt: { gt: new Date(from) } } : {},
+    to ? { startsAt: { lt: new Date(to) } } : {},
+  ];
+}
+
+function after(cursor: string | undefined): Prisma.AppointmentWhereInput {
+  if (!cursor) return {};
+  const [startsAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
+  return { OR: [{ startsAt: { gt: startsAt } }, { startsAt, id: { gt: id } }] };
+}
