@@ -2,7 +2,8 @@ import { absorb, hasFacts, isQuestion, setGoal } from "./decide/absorb";
 import { answerProposal } from "./decide/answer-proposal";
 import { changeAppointment, tellAppointments } from "./decide/appointments";
 import { pursue, pursueOthers } from "./decide/book";
-import { answerAbuse, answerUnclear, dropErrand, refuse, smallTalk } from "./decide/conversation";
+import { answerAbuse, answerUnclear, complains, dropErrand, refuse, smallTalk } from "./decide/conversation";
+import { inContext } from "./decide/follow-up";
 import { handOver } from "./decide/hand-over";
 import { keepContact } from "./decide/keep-contact";
 import { pendingQuestion } from "./decide/pending";
@@ -13,7 +14,8 @@ import type { Flow, Turn } from "./turn";
 /** Answers one customer message: which tools to call, what to say, and (in `turn.state`) what is known after. */
 export function* respond(turn: Turn): Flow<string> {
   const { state } = turn;
-  const { intents } = followUp(turn);
+  turn.reading = inContext(turn);
+  const { intents } = turn.reading;
   const personOffered = state.offeredPerson && !state.proposal;
   state.offeredPerson = false;
   if (intents.has("abuse")) return yield* answerAbuse(turn);
@@ -23,6 +25,7 @@ export function* respond(turn: Turn): Flow<string> {
   const contact = yield* keepContact(turn);
   if (intents.has("human") || (personOffered && intents.has("yes") && !hasFacts(turn)))
     return joined(contact, yield* handOver(turn, "customer asked for a person"));
+  if (complains(turn)) return joined(contact, yield* handOver(turn, "complaint", "high"));
   const answers = yield* answerQuestions(turn);
   const errand = yield* goOn(turn, answers !== "");
   if (contact || answers || errand !== null) state.misses = 0;
@@ -32,16 +35,6 @@ export function* respond(turn: Turn): Flow<string> {
   if (talk === null) return yield* answerUnclear(turn);
   state.misses = 0;
   return talk;
-}
-
-/** "And the beard?" after a price asks for a price. */
-function followUp(turn: Turn): Turn["reading"] {
-  const { state, reading } = turn;
-  const { told } = state;
-  state.told = null;
-  const bare = reading.intents.size === 0 && !reading.date && !reading.time && reading.text.includes("?");
-  if (told && bare && reading.serviceIds.length) turn.reading = { ...reading, intents: new Set([told]) };
-  return turn.reading;
 }
 
 /** The errand's next step, or null when the message does not move it. */
@@ -134,7 +127,7 @@ function yesOrNo(turn: Turn): string | null {
   if (!state.expecting && reading.intents.has("greeting")) return null;
   if (reading.intents.has("yes")) return state.expecting ? pendingQuestion(turn) || null : say.anythingElse();
   if (!reading.intents.has("no") || reading.intents.has("thanks")) return null;
-  if (!state.expecting) return say.goodbye();
+  if (!state.expecting) return say.allRight();
   clearQuestion(state);
   state.want.time = null;
   state.expecting = "date";

@@ -35,9 +35,14 @@ function accepts(turn: Turn, proposal: Proposal): boolean {
   if (proposal.kind === "cancel")
     return intents.has("yes") || (intents.has("cancel") && !intents.has("reschedule"));
   if (intents.has("cancel") || !agrees(turn, proposal)) return false;
-  if (intents.has("yes")) return true;
-  const again = proposal.kind === "book" ? intents.has("book") : intents.has("reschedule");
-  return again && !isQuestion(turn);
+  return intents.has("yes") || (proposal.kind === "book" && saysDoIt(turn));
+}
+
+/** "Marca aí", "book me in": an order and nothing else. */
+function saysDoIt(turn: Turn): boolean {
+  const { intents, text } = turn.reading;
+  const short = text.trim().split(/\s+/).length <= 3 && !text.includes("?");
+  return short && intents.has("book") && !hasFacts(turn);
 }
 
 /** Nothing in the message speaks of another start, barber or service than the proposed one. */

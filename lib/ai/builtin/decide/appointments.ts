@@ -3,16 +3,20 @@ import { clearQuestion, closeErrand } from "../dialogue-state";
 import { call, type Flow, type Turn } from "../turn";
 import { pursue } from "./book";
 import { appointmentLines, appointmentVisit } from "./facts";
+import { wantsSameTime } from "./follow-up";
 import { handOver } from "./hand-over";
 import { proposeCancel } from "./propose";
 
 /** The customer's own appointments, told. */
 export function* tellAppointments(turn: Turn): Flow<string> {
-  const { say } = turn;
+  const { say, state } = turn;
   const mine = yield* call("my_appointments", {});
   if (!mine) return `${say.trouble()} ${yield* handOver(turn, "appointments unavailable")}`;
-  if (!mine.appointments.length) return say.noAppointments();
-  turn.state.lastBooked = only(mine.appointments) ?? null;
+  if (!mine.appointments.length) {
+    if (state.goal === null) state.goal = "book";
+    return say.noAppointments();
+  }
+  state.lastBooked = only(mine.appointments) ?? null;
   return say.appointments(appointmentLines(turn, mine.appointments));
 }
 
@@ -28,6 +32,7 @@ export function* changeAppointment(turn: Turn): Flow<string> {
   if (state.goal === "cancel") return yield* proposeCancel(turn, target);
   const { want } = state;
   if (!want.staffId) want.staffId = target.staff.id;
+  if (!want.time && wantsSameTime(turn.reading)) want.time = { kind: "exact", time: target.time };
   if (!want.date && want.time) want.date = { from: target.date, to: target.date, label: "exact" };
   if (want.date) return yield* pursue(turn);
   clearQuestion(state);
@@ -51,6 +56,7 @@ function* chooseTarget(turn: Turn): Flow<string | null> {
   const { appointments } = mine;
   if (!appointments.length) {
     closeErrand(state);
+    state.goal = "book";
     return say.noAppointments();
   }
   const meant = only(appointments) ?? only(appointments.filter((candidate) => isMeant(turn, candidate)));

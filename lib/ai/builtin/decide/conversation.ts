@@ -7,6 +7,14 @@ import { pendingQuestion } from "./pending";
 const aboutProposal =
   /\b(com quem|quem|que horas?|que dia|quando|onde|who|whom|when|what time|what day|which day|cu cine|cine|cand|ce ora|ce zi)\b/;
 
+const complaint =
+  /\b(reclama\w*|queixa|problema com|horrivel|pessim[oa]|complain\w*|terrible|awful|horrible|refund\w*|reembols\w*|plangere|reclamati\w*|nemultumit\w*|ingrozitor|oribil|ramburs\w*)\b/;
+
+/** Unhappy with a visit: a person's matter. */
+export function complains({ reading }: Turn): boolean {
+  return complaint.test(reading.normalised);
+}
+
 /** A calm boundary once; the second time a person takes over. */
 export function* answerAbuse(turn: Turn): Flow<string> {
   const { say, state } = turn;
@@ -48,7 +56,8 @@ export function smallTalk(turn: Turn): string | null {
     const hello = say.greeting(context.businessName, context.agentName);
     return state.expecting ? withPending(turn, hello) : `${hello} ${say.abilities()}`;
   }
-  if (reading.intents.has("thanks")) return withPending(turn, say.welcome());
+  if (reading.intents.has("thanks"))
+    return state.expecting === "confirmation" ? withPending(turn, say.welcome()) : say.welcome();
   if (reading.intents.has("goodbye")) {
     if (state.expecting !== "name") clearQuestion(state);
     return say.goodbye();

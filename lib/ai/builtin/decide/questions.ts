@@ -7,17 +7,21 @@ import { serviceLines } from "./facts";
 const topics =
   /\b(wi-?fi|parking|park|estacion\w*|parcar\w*|card\w*|cartao|cartoes|pix|debito|credito|cash|dinheiro|numerar|acessi\w*|wheelchair|cadeirante|pet|dog|cachorro|caine|catel|toalete|banheiro|toilet|toaleta|ar condicionado|aer conditionat|air conditioning|cafe|coffee|cafea|gift\w*|voucher\w*|produs\w*|produto\w*|products?)\b/;
 
+const money = /\b(quanto|how much|cat cost\w*|prices?|precos?|preturi\w*|pretul|valor)\b/;
+const who = /\b(quem|qual barbeiro|who|which barber|cine|care frizer)\b/;
+
 /** Answers every question of the message from tool results; empty when it asks nothing. */
 export function* answerQuestions(turn: Turn): Flow<string> {
-  const { intents, normalised } = turn.reading;
+  const { intents, normalised, serviceIds } = turn.reading;
   const parts: string[] = [];
-  if (intents.has("price") || intents.has("duration")) {
+  const topic = serviceIds.length || money.test(normalised) ? undefined : topics.exec(normalised)?.[0];
+  const unknown = topic !== undefined;
+  if (!unknown && (intents.has("price") || intents.has("duration"))) {
     turn.state.told = intents.has("price") ? "price" : "duration";
     parts.push(priceOrDuration(turn));
-  } else if (intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
-  if (intents.has("staff")) parts.push(team(turn));
-  const topic = topics.exec(normalised)?.[0];
-  const unknown = topic !== undefined && (parts.length === 0 || !intents.has("price"));
+  } else if (intents.has("staff") || (intents.has("services") && serviceIds.length && who.test(normalised)))
+    parts.push(team(turn));
+  else if (!unknown && intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
   if (intents.has("hours") || intents.has("address") || intents.has("contact_info") || unknown) {
     const info = yield* call("business_info", {});
     if (intents.has("hours")) parts.push(hours(turn, info));
@@ -35,15 +39,26 @@ function priceOrDuration(turn: Turn): string {
   const chosen = catalogue.services.filter((service) => ids.includes(service.id));
   if (!chosen.length) return say.services(serviceLines(turn));
   state.toldServices = [...new Set([...state.toldServices, ...chosen.map((service) => service.id)])];
-  return chosen
-    .map((service) => {
-      const duration = format.duration(service.durationMin);
-      const price = format.money(service.priceCents, catalogue.currency);
-      return reading.intents.has("price")
-        ? say.priceOf(service.name, price, duration)
-        : say.durationOf(service.name, duration);
-    })
-    .join(" ");
+  const lines = chosen.map((service) => {
+    const duration = format.duration(service.durationMin);
+    const price = format.money(service.priceCents, catalogue.currency);
+    return reading.intents.has("price")
+      ? say.priceOf(service.name, price, duration)
+      : say.durationOf(service.name, duration);
+  });
+  const sum = (pick: (service: (typeof chosen)[number]) => number) =>
+    chosen.reduce((all, one) => all + pick(one), 0);
+  if (chosen.length > 1)
+    lines.push(
+      say.total(
+        format.money(
+          sum((service) => service.priceCents),
+          catalogue.currency,
+        ),
+        format.duration(sum((service) => service.durationMin)),
+      ),
+    );
+  return lines.join(" ");
 }
 
 function team(turn: Turn): string {

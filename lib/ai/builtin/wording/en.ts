@@ -68,6 +68,7 @@ export function en(tone: Personality): Wording {
     noAppointments: () => "I found no upcoming appointment for this contact. Would you like to make one?",
     appointments: (lines) => `Your appointments:\n${lines}`,
     priceOf: (name, price, duration) => `${name} costs ${price} (${duration}).`,
+    total: (price, duration) => `Together: ${price} (${duration}).`,
     durationOf: (name, duration) => `${name} takes ${duration}.`,
     services: (lines) => `Our services:\n${lines}`,
     team: (names) => `Our team: ${names}.`,
@@ -96,6 +97,7 @@ export function en(tone: Personality): Wording {
     neverMind: () =>
       `${formal ? "Of course." : "All right."} I haven't changed anything. Just write whenever you like.`,
     anythingElse: () => "Is there anything else I can do for you?",
+    allRight: () => "All right. Just write whenever you like.",
     welcome: () => (formal ? "You are most welcome." : warm ? "You're welcome! 😊" : "You're welcome."),
     goodbye: () => (formal ? "Goodbye." : "See you!"),
     trouble: () => "I couldn't check the calendar just now.",

@@ -69,6 +69,7 @@ export function ptBr(tone: Personality): Wording {
     noAppointments: () => "Não encontrei nenhum agendamento em aberto neste contato. Quer marcar um horário?",
     appointments: (lines) => `Seus agendamentos:\n${lines}`,
     priceOf: (name, price, duration) => `${name} custa ${price} (${duration}).`,
+    total: (price, duration) => `Juntos: ${price} (${duration}).`,
     durationOf: (name, duration) => `${name} leva ${duration}.`,
     services: (lines) => `Nossos serviços:\n${lines}`,
     team: (names) => `Aqui atendem ${names}.`,
@@ -102,6 +103,7 @@ export function ptBr(tone: Personality): Wording {
     neverMind: () =>
       `${formal ? "Certamente." : "Tudo bem."} Não fiz nenhuma mudança. Quando quiser, é só escrever.`,
     anythingElse: () => "Posso ajudar em mais alguma coisa?",
+    allRight: () => "Tudo bem. Quando quiser, é só escrever.",
     welcome: () => (formal ? "Disponha." : warm ? "Por nada! 😊" : "Por nada."),
     goodbye: () => (formal ? "Até breve." : "Até mais!"),
     trouble: () => "Não consegui consultar a agenda agora.",

@@ -78,6 +78,7 @@ export function ro(tone: Personality): Wording {
       `Nu am găsit nicio programare viitoare pentru acest contact. ${polite ? "Doriți" : "Vrei"} să facem una?`,
     appointments: (lines) => `Programările ${polite ? "dumneavoastră" : "tale"}:\n${lines}`,
     priceOf: (name, price, duration) => `${name} costă ${price} (${duration}).`,
+    total: (price, duration) => `Împreună: ${price} (${duration}).`,
     durationOf: (name, duration) => `${name} durează ${duration}.`,
     services: (lines) => `Serviciile noastre:\n${lines}`,
     team: (names) => `Echipa noastră: ${names}.`,
@@ -105,6 +106,7 @@ export function ro(tone: Personality): Wording {
     neverMind: () =>
       `${formal ? "Desigur." : "În regulă."} Nu am schimbat nimic. ${polite ? "Scrieți-mi" : "Scrie-mi"} oricând.`,
     anythingElse: () => "Mai pot ajuta cu ceva?",
+    allRight: () => `În regulă. ${polite ? "Scrieți-mi" : "Scrie-mi"} oricând.`,
     welcome: () => (warm ? "Cu drag! 😊" : "Cu plăcere."),
     goodbye: () => (formal ? "La revedere." : "Pe curând!"),
     trouble: () => "Nu am putut consulta calendarul acum.",

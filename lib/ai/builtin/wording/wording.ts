@@ -61,6 +61,7 @@ export type Wording = {
   noAppointments: () => string;
   appointments: (lines: string) => string;
   priceOf: (name: string, price: string, duration: string) => string;
+  total: (price: string, duration: string) => string;
   durationOf: (name: string, duration: string) => string;
   services: (lines: string) => string;
   team: (names: string) => string;
@@ -82,6 +83,8 @@ export type Wording = {
   unclear: () => string;
   neverMind: () => string;
   anythingElse: () => string;
+  /** After a no to nothing in particular. */
+  allRight: () => string;
   welcome: () => string;
   goodbye: () => string;
   trouble: () => string;

@@ -33,7 +33,14 @@ export const changesEn: Dialogue[] = [
     ],
     end: { appointments: [cutTuesday] },
   },
-  { name: "has nothing to cancel", says: [["cancel my appointment", /found no upcoming/]], end: {} },
+  {
+    name: "has nothing to cancel and offers to book",
+    says: [
+      ["cancel my appointment", /found no upcoming/],
+      ["yes", /Which service/],
+    ],
+    end: {},
+  },
   {
     name: "refuses a late cancellation and offers a person",
     own: [visit("cut", "20", "12:00", "first")],

@@ -191,4 +191,64 @@ export const edgesEn: Dialogue[] = [
     ],
     end: { appointments: [visit("cut", "21", "15:00")] },
   },
+  {
+    name: "does not take a repeated wish for a yes",
+    says: [
+      ["haircut tomorrow at 3pm", ask],
+      ["haircut tomorrow at 3pm", ask, not(done)],
+      ["yes", done],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "looks earlier in the day on request",
+    says: [
+      ["haircut tomorrow at 3pm", ask],
+      ["could it be earlier?", /2:30 PM/, not(/4:00 PM/)],
+      ["the last one", /2:30 PM/, ask],
+      ["book it", done],
+    ],
+    end: { appointments: [visit("cut", "21", "14:30")] },
+  },
+  {
+    name: "gives a complaint to a person",
+    says: [["I want to complain, my last haircut was terrible", /person/]],
+    end: { handedOver: true },
+  },
+  {
+    name: "takes a weekday whose hour has passed for next week's",
+    says: [
+      ["haircut on friday at 10am", /Friday, November 27/, /10:00 AM/, ask],
+      ["yes", done],
+    ],
+    end: { appointments: [visit("cut", "27", "10:00")] },
+  },
+  {
+    name: "adds up the prices of several services and books both",
+    says: [
+      ["how much are a haircut and a beard trim?", /\$30\.00/, /\$20\.00/, /\$50\.00/],
+      ["both tomorrow at noon please", /\$50\.00/, ask],
+      ["yes", done],
+    ],
+    end: { appointments: [visit(["cut", "beard"], "21", "12:00")] },
+  },
+  {
+    name: "answers in the customer's language",
+    says: [
+      ["oi, quero cortar o cabelo amanhã às 15h", /Posso confirmar/],
+      ["sim", /confirmado/],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "saves a phone number",
+    contact: { name: "Ann", phone: null },
+    says: [["my phone number is 617 555 0188", /noted/]],
+    end: {},
+  },
+  {
+    name: "offers a real date for one that does not exist",
+    says: [["haircut on february 30 at 10am", /doesn't exist/, /\n1\. /]],
+    end: {},
+  },
 ];

@@ -33,7 +33,14 @@ export const changesPtBr: Dialogue[] = [
     ],
     end: { appointments: [cutTuesday] },
   },
-  { name: "has nothing to cancel", says: [["quero cancelar meu horário", /Não encontrei/]], end: {} },
+  {
+    name: "has nothing to cancel and offers to book",
+    says: [
+      ["quero cancelar meu horário", /Não encontrei/],
+      ["sim", /Qual serviço/],
+    ],
+    end: {},
+  },
   {
     name: "refuses a late cancellation and offers a person",
     own: [visit("cut", "20", "12:00", "first")],

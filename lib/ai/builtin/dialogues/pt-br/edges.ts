@@ -191,4 +191,64 @@ export const edgesPtBr: Dialogue[] = [
     ],
     end: { appointments: [visit("cut", "21", "15:00")] },
   },
+  {
+    name: "does not take a repeated wish for a yes",
+    says: [
+      ["corte de cabelo amanhã às 15h", ask],
+      ["corte de cabelo amanhã às 15h", ask, not(done)],
+      ["sim", done],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "looks earlier in the day on request",
+    says: [
+      ["corte de cabelo amanhã às 15h", ask],
+      ["pode ser mais cedo?", /14:30/, not(/16:00/)],
+      ["o último", /14:30/, ask],
+      ["marca aí", done],
+    ],
+    end: { appointments: [visit("cut", "21", "14:30")] },
+  },
+  {
+    name: "gives a complaint to a person",
+    says: [["quero reclamar, meu último corte ficou horrível", /pessoa/]],
+    end: { handedOver: true },
+  },
+  {
+    name: "takes a weekday whose hour has passed for next week's",
+    says: [
+      ["corte de cabelo sexta às 10h", /sexta-feira, 27 de novembro/, /10:00/, ask],
+      ["sim", done],
+    ],
+    end: { appointments: [visit("cut", "27", "10:00")] },
+  },
+  {
+    name: "adds up the prices of several services and books both",
+    says: [
+      ["quanto custa corte de cabelo e barba?", /R\$ 45,00/, /R\$ 30,00/, /R\$ 75,00/],
+      ["os dois amanhã ao meio-dia", /R\$ 75,00/, ask],
+      ["sim", done],
+    ],
+    end: { appointments: [visit(["cut", "beard"], "21", "12:00")] },
+  },
+  {
+    name: "answers in the customer's language",
+    says: [
+      ["hello, I'd like a haircut tomorrow at 3pm", /Shall I confirm/],
+      ["yes", /You're booked/],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "saves a phone number",
+    contact: { name: "Ana", phone: null },
+    says: [["meu telefone é 11 98888-7777", /anotei/]],
+    end: {},
+  },
+  {
+    name: "offers a real date for one that does not exist",
+    says: [["corte de cabelo 30/02 às 10h", /não existe/, /\n1\. /]],
+    end: {},
+  },
 ];

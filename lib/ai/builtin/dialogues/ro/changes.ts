@@ -34,8 +34,11 @@ export const changesRo: Dialogue[] = [
     end: { appointments: [cutTuesday] },
   },
   {
-    name: "has nothing to cancel",
-    says: [["vreau să anulez programarea", /Nu am găsit nicio programare/]],
+    name: "has nothing to cancel and offers to book",
+    says: [
+      ["vreau să anulez programarea", /Nu am găsit nicio programare/],
+      ["da", /Ce serviciu/],
+    ],
     end: {},
   },
   {

@@ -187,4 +187,64 @@ export const edgesRo: Dialogue[] = [
     ],
     end: { appointments: [visit("cut", "21", "15:00")] },
   },
+  {
+    name: "does not take a repeated wish for a yes",
+    says: [
+      ["tuns mâine la 15:00", ask],
+      ["tuns mâine la 15:00", ask, not(done)],
+      ["da", done],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "looks earlier in the day on request",
+    says: [
+      ["tuns mâine la 15:00", ask],
+      ["se poate mai devreme?", /14:30/, not(/16:00/)],
+      ["ultima", /14:30/, ask],
+      ["programează-mă", done],
+    ],
+    end: { appointments: [visit("cut", "21", "14:30")] },
+  },
+  {
+    name: "gives a complaint to a person",
+    says: [["am o reclamație, ultima dată m-ați tuns oribil", /coleg/]],
+    end: { handedOver: true },
+  },
+  {
+    name: "takes a weekday whose hour has passed for next week's",
+    says: [
+      ["tuns vineri la 10:00", /vineri, 27 noiembrie/, /10:00/, ask],
+      ["da", done],
+    ],
+    end: { appointments: [visit("cut", "27", "10:00")] },
+  },
+  {
+    name: "adds up the prices of several services and books both",
+    says: [
+      ["cât costă tuns și barbă?", /60,00 RON/, /40,00 RON/, /100,00 RON/],
+      ["amândouă mâine la 12:00", /100,00 RON/, ask],
+      ["da", done],
+    ],
+    end: { appointments: [visit(["cut", "beard"], "21", "12:00")] },
+  },
+  {
+    name: "answers in the customer's language",
+    says: [
+      ["hello, I'd like a haircut tomorrow at 3pm", /Shall I confirm/],
+      ["yes", /You're booked/],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00")] },
+  },
+  {
+    name: "saves a phone number",
+    contact: { name: "Ana", phone: null },
+    says: [["telefonul meu este 0721 234 567", /am notat/]],
+    end: {},
+  },
+  {
+    name: "offers a real date for one that does not exist",
+    says: [["tuns pe 30 februarie la 10:00", /nu există/, /\n1\. /]],
+    end: {},
+  },
 ];
