@@ -55,7 +55,7 @@ export function MiniCalendar() {
           </span>
         ))}
       </div>
-      <div className="grid min-h-88 flex-1 grid-cols-[4.25rem_1fr_1fr]">
+      <div className="grid min-h-100 flex-1 grid-cols-[4.25rem_1fr_1fr]">
         <div className="relative text-2xs text-subtle">
           {hours.map((hour) => (
             <span key={hour} className="absolute right-2" style={{ top: `calc(${share(hour)} + 4px)` }}>
