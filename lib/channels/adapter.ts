@@ -17,7 +17,14 @@ export type InboundEvent =
       /** Written by the shop itself on its own phone. */
       isEcho: boolean;
     }
-  | { kind: "status"; externalId: string; messageId: string; status: MessageStatus; error: string | null; at: Date };
+  | {
+      kind: "status";
+      externalId: string;
+      messageId: string;
+      status: MessageStatus;
+      error: string | null;
+      at: Date;
+    };
 
 /** In order; a later report never takes a message back to an earlier one. */
 export const messageStatuses = ["queued", "sent", "delivered", "read", "failed"] as const;

@@ -113,6 +113,22 @@ export async function deleteChannel(ctx: Ctx, id: string): Promise<void> {
   }
 }
 
+/** Whether a channel can take messages and has somebody to answer them; changes nothing. */
+export async function testChannel(ctx: Ctx, id: string): Promise<{ ok: boolean; detail: string | null }> {
+  allow(ctx, "channels.write");
+  return inTransaction(ctx, async (ctx) => {
+    const row = await load(ctx, id);
+    if (row.status !== "active") return { ok: false, detail: "paused" };
+    const agent = row.agentId
+      ? await ctx.db.agent.findUnique({
+          where: { tenantId_id: { tenantId: ctx.tenantId, id: row.agentId } },
+          select: { isActive: true },
+        })
+      : null;
+    return agent?.isActive ? { ok: true, detail: null } : { ok: false, detail: "no_active_agent" };
+  });
+}
+
 /** What a conversation needs to know of its channel. Throws 404 when there is none, `channels.paused` when it is off. */
 export async function findLiveChannel(
   { db, tenantId }: Pick<TxCtx, "db" | "tenantId">,

@@ -12,8 +12,7 @@ const originSchema = z
   .max(300)
   .transform((value) => (URL.canParse(value) ? new URL(value).origin : value))
   .refine(
-    (value) =>
-      /^https:\/\//.test(value) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(value),
+    (value) => /^https:\/\//.test(value) || /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(value),
     "invalid_origin",
   );
 
