@@ -2,7 +2,8 @@ import type { ToolAppointment, ToolInput, ToolResult } from "@/lib/ai/tools.shar
 import { getAppointment, listAppointments } from "@/lib/booking/appointments";
 import type { Slot } from "@/lib/booking/availability.shared";
 import { bookAppointment } from "@/lib/booking/book-appointment";
-import { changeAppointmentStatus } from "@/lib/booking/change-status";
+import { cancelAppointment } from "@/lib/booking/change-status";
+import { changeableUntil } from "@/lib/booking/customer-limits";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { updateAppointment } from "@/lib/booking/update-appointment";
 import { inTransaction } from "@/lib/core/ctx";
@@ -74,7 +75,7 @@ export async function cancelAppointmentTool(
   return whenConfirmed(tool, { key: `cancel:${own.id}` }, async () =>
     tool.dryRun
       ? { ...own, status: "cancelled" as const }
-      : changeAppointmentStatus(tool.ctx, own.id, "cancelled", { reason: input.reason ?? null }),
+      : cancelAppointment(tool.ctx, own.id, { reason: input.reason ?? null }),
   );
 }
 
@@ -127,9 +128,14 @@ async function refusal(tool: ToolContext, error: unknown): Promise<Result> {
   const staff = await activeStaff(tool.ctx);
   const alternatives = slots.map((slot) => toOfferedSlot(slot, staff, tool.ctx.timeZone));
   await rememberOffers(tool, alternatives);
-  const reason = error.code === "booking.slot_taken" ? "slot_taken" : "not_offered";
+  const reason = reasons[error.code] ?? "not_offered";
   return { ok: false, reason, alternatives };
 }
+
+const reasons: Record<string, "slot_taken" | "too_late"> = {
+  "booking.slot_taken": "slot_taken",
+  "booking.too_late": "too_late",
+};
 
 async function upcoming(tool: ToolContext): Promise<AppointmentView[]> {
   const { ctx, contactId } = tool;
@@ -156,7 +162,7 @@ async function ownAppointment(tool: ToolContext, id: string): Promise<Appointmen
 
 async function isTooLate({ ctx }: ToolContext, view: AppointmentView): Promise<boolean> {
   const { cancelLimitMin } = await getBookingPolicy(ctx);
-  return Date.parse(view.startsAt) - ctx.now().getTime() < cancelLimitMin * 60_000;
+  return changeableUntil(new Date(view.startsAt), cancelLimitMin) < ctx.now();
 }
 
 /** Keeps the barber when that person is free at the new time, else takes whoever was offered. */

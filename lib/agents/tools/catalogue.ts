@@ -66,8 +66,13 @@ export function mergeRanges(ranges: readonly (readonly [string, string])[]): [st
   const merged: [string, string][] = [];
   for (const [from, to] of [...ranges].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last && from <= last[1]) last[1] = to > last[1] ? to : last[1];
+    if (last && from <= last[1]) last[1] = later(to, last[1]);
     else merged.push([from, to]);
   }
   return merged;
+}
+
+// "HH:MM" sorts as text.
+function later(a: string, b: string): string {
+  return a > b ? a : b;
 }
