@@ -166,6 +166,22 @@ describe("the built-in model", () => {
     expect(JSON.stringify(content)).not.toContain("book_appointment");
   });
 
+  it("keeps to the starts it listed when the answer comes a day later", async () => {
+    const day = { serviceIds: ["svc-cut"], from: "2026-11-24", to: "2026-11-24", limit: 20 };
+    const prompt = [
+      user("haircut on tuesday"),
+      ...catalogue,
+      ...called("c", "find_slots", fake.tools.find_slots({ ...day, timeTo: "12:59" })),
+      ...called("d", "find_slots", fake.tools.find_slots({ ...day, timeFrom: "13:00" })),
+      assistant("…"),
+      user("the first one"),
+    ];
+    const tomorrow = { atende: { ...atende, now: "2026-11-21T14:00:00Z" } };
+    const { content } = await model.doGenerate(options(prompt, { providerOptions: tomorrow }));
+    expect(content).toMatchObject([{ type: "tool-call", toolName: "book_appointment" }]);
+    expect(JSON.stringify(content)).toContain("2026-11-24T14:00:00Z");
+  });
+
   it("answers without a turn context in English", async () => {
     const { content } = await model.doGenerate({ prompt: [user("hello"), ...catalogue], tools });
     expect(content[0]?.type).toBe("text");

@@ -32,7 +32,9 @@ export function* changeAppointment(turn: Turn): Flow<string> {
   if (state.goal === "cancel") return yield* proposeCancel(turn, target);
   const { want } = state;
   if (!want.staffId) want.staffId = target.staff.id;
-  if (!want.time && wantsSameTime(turn.reading)) want.time = { kind: "exact", time: target.time };
+  const otherStaff = turn.reading.staffId !== null && turn.reading.staffId !== target.staff.id;
+  const sameTime = wantsSameTime(turn.reading) || (otherStaff && !want.date);
+  if (!want.time && sameTime) want.time = { kind: "exact", time: target.time };
   if (!want.date && want.time) want.date = { from: target.date, to: target.date, label: "exact" };
   if (want.date) return yield* pursue(turn);
   clearQuestion(state);

@@ -3,8 +3,10 @@ import type { Reading, TimeReading } from "../reading";
 import type { Turn } from "../turn";
 import { isQuestion } from "./absorb";
 
-const later = /\b(mais tarde|later|mai tarziu|mai incolo)\b/;
-const earlier = /\b(mais cedo|earlier|sooner|mai devreme|mai repede)\b/;
+const later =
+  /\b(mais tarde|later|mai tarziu|mai incolo|(muito|tao) cedo|cedo demais|too (early|soon)|prea devreme)\b/;
+const earlier =
+  /\b(mais cedo|earlier|sooner|mai devreme|mai repede|(muito|tao) tarde|tarde demais|too late|prea tarziu)\b/;
 const sameTime = /\b(mesm[oa] (horario|hora)|same (time|hour)|aceeasi ora|tot la ora)\b/;
 const unfit =
   /\b(nao (posso|consigo|da|vou poder)|can'?t|cannot|(doesn'?t|does not|won'?t) work|not (today|tomorrow|on)|nu (pot|merge|se poate|ajung))\b/;

@@ -42,6 +42,15 @@ export const changesEn: Dialogue[] = [
     end: {},
   },
   {
+    name: "changes the barber and keeps the time",
+    own: [cutTuesday],
+    says: [
+      ["can you change my appointment to Sam?", /Tuesday, November 24 at 3:00 PM.*with Sam/, ask],
+      ["yes", /moved/],
+    ],
+    end: { appointments: [visit("cut", "24", "15:00", "second")] },
+  },
+  {
     name: "refuses a late cancellation and offers a person",
     own: [visit("cut", "20", "12:00", "first")],
     says: [

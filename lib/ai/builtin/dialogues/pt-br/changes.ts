@@ -42,6 +42,15 @@ export const changesPtBr: Dialogue[] = [
     end: {},
   },
   {
+    name: "changes the barber and keeps the time",
+    own: [cutTuesday],
+    says: [
+      ["quero mudar meu horário para o Rafael", /24 de novembro, às 15:00 com Rafael/, ask],
+      ["sim", /remarcado/],
+    ],
+    end: { appointments: [visit("cut", "24", "15:00", "second")] },
+  },
+  {
     name: "refuses a late cancellation and offers a person",
     own: [visit("cut", "20", "12:00", "first")],
     says: [

@@ -42,6 +42,15 @@ export const changesRo: Dialogue[] = [
     end: {},
   },
   {
+    name: "changes the barber and keeps the time",
+    own: [cutTuesday],
+    says: [
+      ["vreau să mut programarea la Mihai", /24 noiembrie, la 15:00 cu Mihai/, ask],
+      ["da", /am mutat/],
+    ],
+    end: { appointments: [visit("cut", "24", "15:00", "second")] },
+  },
+  {
     name: "refuses a late cancellation and offers a person",
     own: [visit("cut", "20", "12:00", "first")],
     says: [
