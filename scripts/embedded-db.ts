@@ -1,6 +1,7 @@
 // The embedded database, alone in its process so that no query blocks the server.
 //   node scripts/embedded-db.ts --folder .data/pg [--port 5433]
 // Started by `npm start` with a channel to its parent; by hand it prints the address and runs until Ctrl-C.
+import { randomBytes } from "node:crypto";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { FolderLocked, lockFolder } from "../lib/core/embedded-db/folder-lock.ts";
@@ -17,13 +18,11 @@ let server: WireServer | undefined;
 let closing = false;
 
 function tell(
-  message: { type: "ready"; port: number } | { type: "failed"; reason: string; locked: boolean },
+  message: { type: "ready"; url: string } | { type: "failed"; reason: string; locked: boolean },
 ): void {
   if (supervised && process.connected) process.send?.(message);
   else if (message.type === "ready") {
-    console.log(
-      `Embedded database: postgresql://postgres@127.0.0.1:${message.port}/postgres (Ctrl-C stops it)`,
-    );
+    console.log(`Embedded database: ${message.url} (Ctrl-C stops it)`);
   } else console.error(message.reason);
 }
 
@@ -39,7 +38,9 @@ try {
   process.on("exit", () => lock.release());
   await initialise();
   const db = await openEmbedded({ folder });
+  const password = process.env.EMBEDDED_DB_PASSWORD || randomBytes(18).toString("base64url");
   server = await serveEmbedded(db, {
+    password,
     port: Number(values.port),
     onFatal(error) {
       console.error("embedded database:", error instanceof Error ? error.message : error);
@@ -64,7 +65,9 @@ try {
     if (message === "close") close();
   });
   if (supervised && !process.connected) close();
-  tell({ type: "ready", port: server.port });
+  const url = `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`;
+  lock.publish(url);
+  tell({ type: "ready", url });
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   tell({ type: "failed", reason, locked: error instanceof FolderLocked });

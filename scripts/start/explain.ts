@@ -2,7 +2,7 @@
 export function explainDatabaseError(error: unknown): string {
   const text = everything(error);
   if (/extension "vector"|vector\.control|type "vector" does not exist/.test(text)) {
-    return 'This PostgreSQL server has no pgvector. Install it (Debian: "apt install postgresql-16-pgvector"; or use the image pgvector/pgvector), or unset DATABASE_URL to use the embedded database.';
+    return 'This PostgreSQL server has no pgvector. Install it (Debian: "apt install postgresql-NN-pgvector"; or use the image pgvector/pgvector), or unset DATABASE_URL to use the embedded database.';
   }
   if (
     /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|timeout expired|connection timeout|Connection terminated/i.test(

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -128,6 +128,13 @@ describe("the embedded database", () => {
       )
       .toEqual([]);
   });
+});
+
+test("another script finds the database of the running app through the lock file", async () => {
+  const database = await open();
+  const holder = folderHolder(path.join(dataDir, "pg"));
+  expect(holder?.url).toBe(database.url);
+  expect(statSync(path.join(dataDir, "pg.lock")).mode & 0o077).toBe(0);
 });
 
 describe("a lock file that was left behind", () => {

@@ -16,9 +16,15 @@ export type Holder = ProcessIdentity & {
   parent?: ProcessIdentity;
   /** Milliseconds since the epoch. */
   heartbeatAt: number;
+  /** Where the holder serves the database, once it does. */
+  url?: string;
 };
 
-export type FolderLock = { release(): void };
+export type FolderLock = {
+  /** Lets the other processes of this account find the database. */
+  publish(url: string): void;
+  release(): void;
+};
 
 /** Another process has the folder open. */
 export class FolderLocked extends Error {
@@ -70,9 +76,12 @@ function keep(
   { parent, onLost }: { parent?: ProcessIdentity; onLost?: () => void },
 ): FolderLock {
   const me = ownIdentity();
+  let url: string | undefined;
   const write = () => {
-    const holder: Holder = { ...me, host: hostname(), heartbeatAt: Date.now(), ...(parent && { parent }) };
-    writeFileSync(`${file}.${me.pid}`, `${JSON.stringify(holder)}\n`);
+    const holder: Holder = { ...me, host: hostname(), heartbeatAt: Date.now() };
+    if (parent) holder.parent = parent;
+    if (url) holder.url = url;
+    writeFileSync(`${file}.${me.pid}`, `${JSON.stringify(holder)}\n`, { mode: 0o600 }); // the url has a password
     renameSync(`${file}.${me.pid}`, file);
   };
   const mine = () => {
@@ -88,6 +97,10 @@ function keep(
   }, HEARTBEAT_MS);
   heartbeat.unref();
   return {
+    publish(address) {
+      url = address;
+      write();
+    },
     release() {
       clearInterval(heartbeat);
       if (mine()) rmSync(file, { force: true });

@@ -11,6 +11,7 @@ export type Unit =
   | { kind: "refuse-encryption" }
   | { kind: "cancel" }
   | { kind: "terminate" }
+  | { kind: "password"; value: string }
   | { kind: "run"; bytes: Buffer; more: boolean };
 
 const Q = 0x51; // Query
@@ -18,6 +19,7 @@ const S = 0x53; // Sync
 const F = 0x46; // FunctionCall
 const H = 0x48; // Flush
 const X = 0x58; // Terminate
+const P = 0x70; // PasswordMessage
 const COPY = new Set([0x64, 0x63, 0x66]); // CopyData, CopyDone, CopyFail
 
 /**
@@ -66,6 +68,7 @@ export class Frames {
     const type = this.#buffer[0] ?? 0;
     const bytes = this.#take(1 + length);
     if (type === X) return { kind: "terminate" };
+    if (type === P) return { kind: "password", value: bytes.subarray(5, -1).toString() };
     this.#pending.push(bytes);
     if (type === H) return this.#unit(true);
     if (type === Q || type === S || type === F) return this.#unit(false);

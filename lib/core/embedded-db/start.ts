@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import path from "node:path";
 
 const RESTARTS = 5;
@@ -23,7 +24,7 @@ type Options = {
   onRestart?: () => void;
 };
 
-type Message = { type: "ready"; port: number } | { type: "failed"; reason: string; locked: boolean };
+type Message = { type: "ready"; url: string } | { type: "failed"; reason: string; locked: boolean };
 
 /**
  * Starts the embedded database in a process of its own and starts it again, on the same port, when it dies.
@@ -33,7 +34,10 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   const folder = path.join(options.dataDir, "pg");
   let stopping = false;
   let deaths: number[] = [];
-  let { child, port } = await launch(folder, options.port ?? 0);
+  const password = randomBytes(18).toString("base64url");
+  const first = await launch(folder, String(options.port ?? 0), password);
+  const { port } = new URL(first.url); // kept over restarts: pools hold the address
+  let child = first.child;
   watch(child);
 
   function watch(current: ChildProcess): void {
@@ -42,9 +46,9 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
       deaths = [...deaths.filter((at) => Date.now() - at < RESTART_WINDOW_MS), Date.now()];
       if (deaths.length > RESTARTS) return options.onGaveUp?.();
       options.onRestart?.();
-      launch(folder, port).then(
+      launch(folder, port, password).then(
         (next) => {
-          ({ child, port } = next);
+          child = next.child;
           if (stopping) child.send("close");
           else watch(child);
         },
@@ -54,7 +58,7 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   }
 
   return {
-    url: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    url: first.url,
     pid: () => child.pid,
     async stop() {
       stopping = true;
@@ -63,17 +67,21 @@ export async function startEmbedded(options: Options): Promise<EmbeddedDatabase>
   };
 }
 
-function launch(folder: string, port: number): Promise<{ child: ChildProcess; port: number }> {
+function launch(
+  folder: string,
+  port: string,
+  password: string,
+): Promise<{ child: ChildProcess; url: string }> {
   const script = path.join(process.cwd(), "scripts", "embedded-db.ts");
   // Its own process group: Ctrl-C or a supervisor's group signal must not take the database from under the server.
   // When this process dies, however it dies, the channel closes and the child ends by itself.
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", script, "--folder", folder, "--port", String(port)],
+    ["--disable-warning=ExperimentalWarning", script, "--folder", folder, "--port", port],
     {
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
-      env: { ...process.env, NODE_OPTIONS: "" },
+      env: { ...process.env, NODE_OPTIONS: "", EMBEDDED_DB_PASSWORD: password },
     },
   );
   return new Promise((resolve, reject) => {
@@ -94,7 +102,7 @@ function launch(folder: string, port: number): Promise<{ child: ChildProcess; po
       // The server decides when this process ends, not the channel.
       child.unref();
       child.channel?.unref();
-      resolve({ child, port: message.port });
+      resolve({ child, url: message.url });
     });
   });
 }

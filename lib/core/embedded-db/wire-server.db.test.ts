@@ -84,6 +84,21 @@ test("drops a stranger that does not speak the protocol", async () => {
   expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
 });
 
+test("asks for the password when it has one, and runs nothing before", async () => {
+  const guarded = await serveEmbedded(db, { password: "right" });
+  const connect = async (password: string) => {
+    const client = new pg.Client(`postgresql://postgres:${password}@127.0.0.1:${guarded.port}/postgres`);
+    client.on("error", () => {});
+    await client.connect();
+    const { rows } = await client.query("SELECT 1 AS one");
+    await client.end();
+    return rows;
+  };
+  await expect(connect("wrong")).rejects.toMatchObject({ code: "28P01" });
+  expect(await connect("right")).toEqual([{ one: 1 }]);
+  await guarded.close();
+});
+
 test("has the extensions that migrations may ask for", async () => {
   for (const name of embeddedExtensions) await pool.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
   const { rows } = await pool.query("SELECT extname FROM pg_extension");

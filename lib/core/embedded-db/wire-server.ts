@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type Server, type Socket } from "node:net";
 import type { PGlite } from "@electric-sql/pglite";
 import { Frames, type Unit } from "./frames.ts";
@@ -7,7 +8,8 @@ const MAX_CONNECTIONS = 200;
 const IDLE_IN_TRANSACTION_MS = 30_000;
 
 type Work = { unit: Extract<Unit, { kind: "startup" | "run" }>; client: Client };
-type Client = { socket: Socket; frames: Frames; open: boolean };
+type Startup = Extract<Unit, { kind: "startup" }>;
+type Client = { socket: Socket; frames: Frames; open: boolean; admitted: boolean; startup?: Startup };
 
 export type WireServer = { port: number; connections(): number; close(): Promise<void> };
 
@@ -19,7 +21,13 @@ export type WireServer = { port: number; connections(): number; close(): Promise
  */
 export async function serveEmbedded(
   db: PGlite,
-  options: { port?: number; onFatal?: (error: unknown) => void } = {},
+  options: {
+    port?: number;
+    /** Asked of every client when given; other users of the machine can reach a loopback port too. */
+    password?: string;
+    /** The database itself failed, not a query: nothing can be trusted until it is opened again. */
+    onFatal?: (error: unknown) => void;
+  } = {},
 ): Promise<WireServer> {
   const clients = new Set<Client>();
   let queue: Work[] = [];
@@ -96,12 +104,28 @@ export async function serveEmbedded(
     void pump();
   }
 
+  function admit(client: Client, given: string): void {
+    const startup = client.startup;
+    if (client.admitted || !startup) throw new Error("a password that nobody asked for");
+    if (!sameSecret(given, options.password ?? "")) {
+      client.socket.end(fatal("28P01", "password authentication failed"));
+      return;
+    }
+    client.admitted = true;
+    queue.push({ unit: startup, client });
+  }
+
   function receive(client: Client, chunk: Buffer): void {
     try {
       for (const unit of client.frames.push(chunk)) {
         if (unit.kind === "refuse-encryption") client.socket.write("N");
         else if (unit.kind === "cancel" || unit.kind === "terminate") client.socket.end();
-        else queue.push({ unit, client });
+        else if (unit.kind === "password") admit(client, unit.value);
+        else if (client.admitted) queue.push({ unit, client });
+        else if (unit.kind === "startup" && !client.startup) {
+          client.startup = unit;
+          client.socket.write(ASK_PASSWORD);
+        } else throw new Error("a query before the password");
       }
     } catch {
       client.socket.destroy();
@@ -115,7 +139,8 @@ export async function serveEmbedded(
       socket.end(fatal("53300", "sorry, too many clients already"));
       return;
     }
-    const client: Client = { socket, frames: new Frames(), open: true };
+    const admitted = options.password === undefined;
+    const client: Client = { socket, frames: new Frames(), open: true, admitted };
     clients.add(client);
     socket.setNoDelay(true);
     socket.on("data", (chunk) => receive(client, chunk));
@@ -140,6 +165,7 @@ export async function serveEmbedded(
   };
 }
 
+const ASK_PASSWORD = new Uint8Array([0x52, 0, 0, 0, 8, 0, 0, 0, 3]);
 const SYNC = new Uint8Array([0x53, 0, 0, 0, 4]);
 
 function listen(server: Server, port: number): Promise<void> {
@@ -150,6 +176,11 @@ function listen(server: Server, port: number): Promise<void> {
       resolve();
     });
   });
+}
+
+function sameSecret(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
 }
 
 function fatal(code: string, message: string): Buffer {
