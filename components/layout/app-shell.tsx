@@ -1,22 +1,30 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import { BottomBar } from "./bottom-bar";
-import { CommandPalette, PaletteProvider } from "./command-palette";
 import { visibleNavigation } from "./navigation";
+import { PaletteProvider } from "./palette-actions";
 import { type ShellProps, sidebarCookie } from "./shell-types";
-import { ShortcutsDialog } from "./shortcuts-dialog";
 import { Sidebar } from "./sidebar";
 import { TopBar } from "./top-bar";
 import { useShellKeys } from "./use-shell-keys";
+
+// Loaded when first asked for: most visits never open them.
+const CommandPalette = dynamic(() => import("./command-palette").then((m) => m.CommandPalette), {
+  ssr: false,
+});
+const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog").then((m) => m.ShortcutsDialog), {
+  ssr: false,
+});
 
 /** The frame of the dashboard: sidebar, or tab bar on phones; command palette; keyboard. */
 export function AppShell({ children, defaultCollapsed = false, ...props }: ShellProps) {
   const t = useTranslations("layout.shell");
   const [collapsed, setCollapsed] = useState(defaultCollapsed);
-  const [palette, setPalette] = useState(false);
-  const [shortcuts, setShortcuts] = useState(false);
+  const [palette, setPalette] = useState<boolean>();
+  const [shortcuts, setShortcuts] = useState<boolean>();
   const entries = visibleNavigation(props.permissions);
 
   const toggleSidebar = useCallback(() => {
@@ -58,16 +66,20 @@ export function AppShell({ children, defaultCollapsed = false, ...props }: Shell
         </div>
       </div>
       <BottomBar tenant={props.tenant} entries={entries} />
-      <CommandPalette
-        open={palette}
-        onOpenChange={setPalette}
-        tenant={props.tenant}
-        memberships={props.memberships}
-        entries={entries}
-        onShortcuts={openers.onShortcuts}
-        signOut={props.signOut}
-      />
-      <ShortcutsDialog open={shortcuts} onOpenChange={setShortcuts} entries={entries} />
+      {palette === undefined ? null : (
+        <CommandPalette
+          open={palette}
+          onOpenChange={setPalette}
+          tenant={props.tenant}
+          memberships={props.memberships}
+          entries={entries}
+          onShortcuts={openers.onShortcuts}
+          signOut={props.signOut}
+        />
+      )}
+      {shortcuts === undefined ? null : (
+        <ShortcutsDialog open={shortcuts} onOpenChange={setShortcuts} entries={entries} />
+      )}
     </PaletteProvider>
   );
 }

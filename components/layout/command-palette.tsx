@@ -4,7 +4,6 @@ import { Keyboard, Languages, LogOut, Moon, Store, Sun } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTheme } from "next-themes";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import {
   Command,
   CommandEmpty,
@@ -19,32 +18,8 @@ import { localeNames, locales } from "@/lib/i18n/locales.shared";
 import { setLocale } from "@/lib/i18n/set-locale";
 import { leave } from "./leave";
 import { type NavEntry, navHref } from "./navigation";
+import { useRegisteredActions } from "./palette-actions";
 import type { ShellMembership, ShellTenant } from "./shell-types";
-
-/** Something a page lets people do from the palette while it is open. */
-export type PaletteAction = { id: string; label: string; icon?: ReactNode; onSelect: () => void };
-
-type Registry = { actions: PaletteAction[]; register: (actions: PaletteAction[]) => () => void };
-
-const PaletteContext = createContext<Registry | null>(null);
-
-/** Holds the actions of the page at hand; part of AppShell. */
-export function PaletteProvider({ children }: { children: ReactNode }) {
-  const [sets, setSets] = useState<PaletteAction[][]>([]);
-  // Never changes, so that registering does not make the pages register again.
-  const register = useCallback((actions: PaletteAction[]) => {
-    setSets((before) => [...before, actions]);
-    return () => setSets((before) => before.filter((set) => set !== actions));
-  }, []);
-  const value = useMemo<Registry>(() => ({ actions: sets.flat(), register }), [sets, register]);
-  return <PaletteContext value={value}>{children}</PaletteContext>;
-}
-
-/** Offers a page's actions in the palette while the page is shown; pass a memoised list. */
-export function usePaletteActions(actions: PaletteAction[]): void {
-  const register = useContext(PaletteContext)?.register;
-  useEffect(() => register?.(actions), [register, actions]);
-}
 
 type Props = {
   open: boolean;
@@ -69,7 +44,7 @@ export function CommandPalette({
   const t = useTranslations("layout");
   const router = useRouter();
   const { setTheme } = useTheme();
-  const actions = useContext(PaletteContext)?.actions ?? [];
+  const actions = useRegisteredActions();
 
   const run = (deed: () => void) => () => {
     onOpenChange(false);

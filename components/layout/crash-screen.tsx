@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { defaultLocale, type Locale, matchLocale } from "@/lib/i18n/locales.shared";
 import en from "@/messages/en/crash.json";
 import pt from "@/messages/pt-BR/crash.json";
@@ -9,6 +8,9 @@ import ro from "@/messages/ro/crash.json";
 
 // Bundled, not provided: when this screen is needed, the provider of the messages may be what failed.
 const texts: Record<Locale, typeof en> = { en, "pt-BR": pt, ro };
+
+// Not the Button component: this screen is part of every page, and stays small for it.
+const button = "focus-ring inline-flex h-control items-center rounded-lg px-3.5 font-medium text-ui";
 
 type Props = { error: Error & { digest?: string }; onRetry: () => void };
 
@@ -25,11 +27,13 @@ export function CrashScreen({ error, onRetry }: Props) {
         <h1 className="font-semibold text-2xl tracking-tight">{t.title}</h1>
         <p className="text-muted-foreground text-ui">{t.text}</p>
         <div className="flex flex-wrap gap-2">
-          <Button onClick={onRetry}>{t.retry}</Button>
-          <Button variant="secondary" asChild>
-            {/* A full load on purpose: the router may be part of what broke. */}
-            <a href="/">{t.home}</a>
-          </Button>
+          <button type="button" onClick={onRetry} className={`${button} bg-primary text-primary-foreground`}>
+            {t.retry}
+          </button>
+          {/* A full load on purpose: the router may be part of what broke. */}
+          <a href="/" className={`${button} border border-border-strong bg-surface`}>
+            {t.home}
+          </a>
         </div>
         {error.digest ? (
           <p className="text-hint text-subtle">{t.reference.replace("{id}", error.digest)}</p>
