@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { reachDatabase } from "../../lib/core/embedded-db/reach.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../../lib/core/embedded-db/start.ts";
 import { pendingMigrations } from "../../lib/core/migration-state.ts";
 import { ensureBuild } from "./build.ts";
@@ -15,6 +16,7 @@ type ServerModule = typeof import("../../server.ts");
 /** Everything between `npm start` on a fresh clone and a working address. */
 export async function start(args: readonly string[]): Promise<void> {
   quietWarnings();
+  if (args.includes("--worker")) return startWorkerOnly();
   const dev = args.includes("--dev");
   let database: EmbeddedDatabase | undefined;
   try {
@@ -50,6 +52,22 @@ export async function start(args: readonly string[]): Promise<void> {
     announce(process.env.APP_URL ?? `http://localhost:${running.port}`, logins);
   } catch (error) {
     await database?.stop().catch(() => {});
+    giveUp(friendly(error));
+  }
+}
+
+/** Works on jobs beside web processes that run with WORKER=separate; finds the embedded database of a running app too. */
+async function startWorkerOnly(): Promise<void> {
+  try {
+    prepareSettings({ dev: false });
+    ensureGeneratedClient();
+    await ensureBuild();
+    const database = await reachDatabase();
+    process.env.DATABASE_URL = database.url;
+    await migrate(database.url);
+    await import(pathToFileURL(path.resolve("dist/worker.mjs")).href);
+    say("The worker is running.");
+  } catch (error) {
     giveUp(friendly(error));
   }
 }

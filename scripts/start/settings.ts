@@ -11,18 +11,23 @@ const makers: Record<string, () => string> = {
   CRON_SECRET: () => randomBytes(32).toString("base64url"),
 };
 
-/** Reads .env, checks what would fail later with a riddle, and completes the secrets. Everything lands in process.env. */
-export function prepareSettings({ dev }: { dev: boolean }): Settings {
-  const declaredProduction = process.env.NODE_ENV === "production";
+/** Reads .env and checks what would fail later with a riddle; returns the port. */
+export function readEnvironment(): number {
   for (const file of [".env.local", ".env"]) if (existsSync(file)) process.loadEnvFile(file);
   for (const name of ["DATABASE_URL", "APP_URL", "PORT", "REDIS_URL"]) {
     if (process.env[name]?.trim() === "") delete process.env[name]; // an unfilled line of .env.example
   }
-  const port = readPort();
   checkUrl("DATABASE_URL", ["postgres:", "postgresql:"], "postgresql://user:password@host:5432/database");
   checkUrl("APP_URL", ["http:", "https:"], "https://app.example.com");
   checkUrl("REDIS_URL", ["redis:", "rediss:"], "redis://localhost:6379");
+  return readPort();
+}
 
+/** The environment with its gaps filled: everything the app needs lands in process.env. */
+export function prepareSettings({ dev }: { dev: boolean }): Settings {
+  const port = readEnvironment();
+  // `next dev` and tests set it themselves; here only a person or an image can have.
+  const declaredProduction = !dev && process.env.NODE_ENV === "production";
   const settings = {
     port,
     host: process.env.HOST,
