@@ -4,3 +4,9 @@ export const idSchema = z.uuid();
 
 /** Path parameters `{ id }`. */
 export const idParams = z.object({ id: idSchema });
+
+/** Path parameters `{ slug }` of a shop's public pages. */
+export const slugParams = z.object({ slug: z.string().min(1).max(60) });
+
+/** Path parameters `{ manageToken }` of one appointment's link. */
+export const manageParams = z.object({ manageToken: z.string().regex(/^[\w-]{20,100}$/) });

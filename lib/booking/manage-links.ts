@@ -5,9 +5,11 @@ import { randomToken, sha256Hex } from "@/lib/core/tokens";
 import { allow } from "@/lib/tenants/allow";
 import { getBookingPolicy, getTenant } from "@/lib/tenants/tenants";
 import { loadAppointment, toAppointment } from "./appointments";
+import type { Slot } from "./availability.shared";
 import { calendarFile } from "./calendar-file";
 import { changeStatus } from "./change-status";
 import { changeableUntil } from "./customer-limits";
+import { type FindSlots, findSlots } from "./find-slots";
 import { firstName } from "./public-shop";
 import type { AppointmentView, ManagedAppointment, RescheduleManaged } from "./schema";
 import { updateAppointment } from "./update-appointment";
@@ -59,13 +61,18 @@ export async function managedCalendarFile(ctx: Ctx, token: string): Promise<stri
   return inTransaction(ctx, async (ctx) => calendarFile(await findByToken(ctx, token), await getTenant(ctx)));
 }
 
-/** The id behind a link, for listing the times that its appointment could move to. */
-export async function managedId(ctx: Ctx, token: string): Promise<string> {
-  return inTransaction(ctx, async (ctx) => (await findByToken(ctx, token)).id);
+/** Free times for the public; with a link's token, those that its appointment could move to. */
+export async function findPublicSlots(
+  ctx: Ctx,
+  input: FindSlots & { manageToken?: string },
+): Promise<Slot[]> {
+  const { manageToken, ...query } = input;
+  if (!manageToken) return findSlots(ctx, query);
+  return findSlots(holderCtx(ctx), { ...query, excludeAppointmentId: await managedId(ctx, manageToken) });
 }
 
-/** An appointment as its customer sees it: no contact, first names only. */
-export async function toManaged(ctx: TxCtx, view: AppointmentView): Promise<ManagedAppointment> {
+// No contact: whoever booked with somebody's number must not learn that person's name.
+async function toManaged(ctx: TxCtx, view: AppointmentView): Promise<ManagedAppointment> {
   const { cancelLimitMin } = await getBookingPolicy(ctx);
   const until = changeableUntil(new Date(view.startsAt), cancelLimitMin);
   const isOpen = view.status === "scheduled" || view.status === "confirmed";
@@ -84,8 +91,8 @@ export async function toManaged(ctx: TxCtx, view: AppointmentView): Promise<Mana
   };
 }
 
-/** The Ctx of whoever holds a link: it may read and change appointments, and is only ever used on the link's own. */
-export function holderCtx<C extends Ctx>(ctx: C): C {
+// May read and change appointments, and is only ever used on the link's own.
+function holderCtx<C extends Ctx>(ctx: C): C {
   return {
     ...ctx,
     permissions: new Set([...ctx.permissions, "appointments.read", "appointments.update"]),
@@ -99,6 +106,10 @@ async function asHolder(
 ): Promise<ManagedAppointment> {
   const view = await change(holderCtx(ctx), await managedId(ctx, token));
   return inTransaction(ctx, (ctx) => toManaged(ctx, view));
+}
+
+async function managedId(ctx: Ctx, token: string): Promise<string> {
+  return inTransaction(ctx, async (ctx) => (await findByToken(ctx, token)).id);
 }
 
 async function findByToken(ctx: TxCtx, token: string) {

@@ -157,6 +157,10 @@ export const availabilityQuerySchema = z.object({
   /** Lets a visit be moved over its own time. */
   excludeAppointmentId: idSchema.optional(),
 });
+/** The public's query; `manageToken` lists the times that its appointment could move to. */
+export const publicAvailabilityQuerySchema = availabilityQuerySchema
+  .omit({ excludeAppointmentId: true })
+  .extend({ manageToken: z.string().max(100).optional() });
 export const slotSchema = z.object({ startsAt: z.string(), staffIds: z.array(z.string()) });
 
 export const appointmentSchema = z.object({
@@ -257,9 +261,18 @@ export type HoldView = z.infer<typeof holdSchema>;
 
 export const statusActions = ["confirm", "start", "complete", "cancel", "no-show", "reopen"] as const;
 export type StatusAction = (typeof statusActions)[number];
-export const changeStatusSchema = z
-  .strictObject({ reason: optionalText(500), version: z.number().int().optional() })
-  .default({});
+export const changeStatusSchema = z.strictObject({
+  reason: optionalText(500),
+  version: z.number().int().optional(),
+});
+export const cancelManagedSchema = z.strictObject({ reason: optionalText(500) });
+/** Query of the catalogue and staff lists. */
+export const activeQuerySchema = z.object({
+  isActive: z
+    .enum(["true", "false"])
+    .transform((value) => value === "true")
+    .optional(),
+});
 
 /** What anybody may know of a shop. */
 export const publicShopSchema = z.object({
@@ -334,3 +347,8 @@ export const rescheduleManagedSchema = z.strictObject({
   staffId: idSchema.optional(),
 });
 export type RescheduleManaged = z.infer<typeof rescheduleManagedSchema>;
+
+export const publicBookingSchema = z.object({
+  appointment: managedAppointmentSchema,
+  manageToken: z.string(),
+});

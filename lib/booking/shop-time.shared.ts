@@ -1,6 +1,9 @@
-import { DAY, MINUTE } from "./availability/intervals.shared";
+import { MINUTE } from "./availability/intervals.shared";
 import { type Weekday, weekdays } from "./availability/types.shared";
 import { dateMs, isoDate, isoInstant, wallClock } from "./availability/wall-clock.shared";
+import { addDays } from "./local-dates.shared";
+
+export { addDays };
 
 /** The shop's wall clock as screens need it: local dates ("2026-11-20") and minutes after local midnight. */
 export type ShopClock = {
@@ -28,11 +31,6 @@ export function shopClock(timeZone: string): ShopClock {
       return isoInstant(wallClock(timeZone, wall, wall).toInstant(wall));
     },
   };
-}
-
-/** A local date some days later or earlier. */
-export function addDays(date: string, days: number): string {
-  return isoDate(dateMs(date) + days * DAY);
 }
 
 /** Whether a string from outside is a real local date. */

@@ -1,0 +1,20 @@
+import { slugParams } from "@/lib/api/params";
+import { answerPublicBooking } from "@/lib/api/public-booking";
+import { route } from "@/lib/api/route";
+import { bookPubliclySchema, publicBookingSchema } from "@/lib/booking/schema";
+import { ctxForPublic } from "@/lib/tenants/ctx-for";
+
+export const POST = route(
+  {
+    access: "public",
+    tag: "Public booking",
+    summary: "Book as a customer; answers the token of the manage link",
+    params: slugParams,
+    body: bookPubliclySchema,
+    output: publicBookingSchema,
+    status: 201,
+    idempotent: true,
+  },
+  async ({ params, body, caller, request }) =>
+    answerPublicBooking(await ctxForPublic(params.slug, caller), request, body),
+);

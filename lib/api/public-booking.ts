@@ -1,0 +1,26 @@
+import { bookPublicly } from "@/lib/booking/book-publicly";
+import { getManaged, issueManageLink } from "@/lib/booking/manage-links";
+import type { BookPublicly, ManagedAppointment } from "@/lib/booking/schema";
+import type { Ctx } from "@/lib/core/ctx";
+import { once } from "./idempotency";
+
+/**
+ * Books for a stranger, at most once per `Idempotency-Key`, and makes the link that manages the visit. Only the
+ * appointment's id is stored for replays: the link's token is kept nowhere, so a replay gets a new link.
+ */
+export async function answerPublicBooking(
+  ctx: Ctx,
+  request: Request,
+  body: BookPublicly,
+): Promise<{ appointment: ManagedAppointment; manageToken: string }> {
+  const key = request.headers.get("idempotency-key");
+  const operation = `POST ${new URL(request.url).pathname}`;
+  const id = key
+    ? await once(ctx, { key, operation, body }, async (tx) => ({
+        status: 201,
+        body: { id: await bookPublicly(tx, body) },
+      })).then((stored) => (stored.body as { id: string }).id)
+    : await bookPublicly(ctx, body);
+  const manageToken = await issueManageLink(ctx, id);
+  return { appointment: await getManaged(ctx, manageToken), manageToken };
+}
