@@ -6,6 +6,9 @@ import { ask } from "./options";
 import { propose } from "./propose";
 import { seek } from "./seek";
 
+/** More services than this are not listed unasked; any can still be named. */
+const longestList = 10;
+
 /** The next step of the errand "book" or of a move whose appointment is known. */
 export function* pursue(turn: Turn): Flow<string> {
   const { state } = turn;
@@ -92,7 +95,7 @@ function serviceQuestion(turn: Turn): string | null {
     return null;
   }
   const few = reading.ambiguousServiceIds;
-  const choices = few.length ? few : catalogue.services.map((service) => service.id);
+  const choices = few.length ? few : catalogue.services.slice(0, longestList).map((service) => service.id);
   state.expecting = "service";
   state.serviceChoices = choices;
   state.offered = [];
