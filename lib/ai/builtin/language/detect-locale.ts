@@ -19,17 +19,22 @@ const endings: Record<BuiltinLocale, RegExp> = {
   ro: /(?:ului|ilor|area|easca|eaza|esti|este|ez|ati|eti|iti|ul|sc)$/,
 };
 
+/** Short words that are enough; others of two letters occur in too many languages. */
+const telling = new Set(["oi", "hi", "nu", "eu", "vc", "hj"]);
+
 /** Guesses the language of a short message; `confidence` is 0 when nothing speaks for any. */
 export function detectLocale(clean: string, squeezed: string): { locale: BuiltinLocale; confidence: number } {
   const tokens = words(squeezed).slice(0, 80);
   const scores = locales.map((locale) => {
-    let score = Math.min(3, (clean.match(letters[locale]) ?? []).length * 0.8);
+    let score = 0;
     for (const token of tokens) {
-      if (lexicon[locale].has(token)) score += 1;
+      if (lexicon[locale].has(token)) score += token.length > 2 || telling.has(token) ? 1 : 0.45;
       else if (token.length > 1 && slang[locale].has(token)) score += 0.9;
       else if (token.length > 5 && endings[locale].test(token)) score += 0.25;
     }
-    return { locale, score };
+    // Letters alone prove little: "João" may be a name in an English sentence.
+    const marks = (clean.match(letters[locale]) ?? []).length * 0.45;
+    return { locale, score: score + Math.min(score > 0 ? 2 : 0.45, marks) };
   });
   scores.sort((a, b) => b.score - a.score);
   const [best, second] = scores;

@@ -19,7 +19,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(limit + 1, last[b.length] ?? 0);
 }
 
 /** How many slips a word of this length may have and still be itself. */

@@ -18,12 +18,12 @@ export const lexicon: Record<BuiltinLocale, ReadonlySet<string>> = {
     close closed closing book booking appointment schedule reschedule move change cancel keep instead actually never mind forget
     haircut hair cut trim beard shave eyebrow eyebrows kid kids child boy son wash color colour price prices cost costs charge pay
     address located location phone number call talk speak human person agent manager someone real barber barbers stylist staff
-    name i'm i'd i'll it's what's let's i it in on at to of or by up about me us him her his their them it also too maybe
+    name i'm i'd i'll it's what's let's i it on at to of or by up about me us him her his their them it also too maybe
     another other different else sorry oh well ignore previous instructions weather football joke fuck shit stupid idiot
     bye goodbye later works work sounds deal confirm confirmed correct right nope how's hope need's hiya cheers lunch whenever either
     am pm o'clock quick service services offer menu list parking card cash long take takes live team works join fellow mate`),
   "pt-BR": set(`
-    que nao sim me este um te voce voces meu minha meus minhas seu sua quero queria gostaria preciso posso pode podem poderia tem tenho temos ter
+    que no nao sim me este um te voce voces meu minha meus minhas seu sua quero queria gostaria preciso posso pode podem poderia tem tenho temos ter
     fazer faz fazem marcar agendar reservar remarcar desmarcar cancelar mudar trocar alterar horario horarios hora horas hoje amanha
     ontem depois antes entre ate agora cedo tarde manha noite dia dias semana semanas mes vem proximo proxima proximos segunda terca
     quarta quinta sexta sabado domingo feira janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro
@@ -38,7 +38,7 @@ export const lexicon: Record<BuiltinLocale, ReadonlySet<string>> = {
     eu ele ela   um uns umas mim comigo esta estou estao estava ta   vou vai vaga vagas disponivel disponiveis agenda agendamento agendamentos
     confirmado confirmo confirma pezinho degrade seg ter qua qui sab dom sex hj vc qro kero pix cartao demora dura fim noites bigode navalha`),
   ro: set(`
-    sa vreau vrea   putea pot poti poate puteti puteam vin vii veni vine vina pentru cu din pe si sau sunt este esti suntem aveti avem      
+    sa vreau vrea am are regula minute razgandit muti schimbi dupamasa va   putea pot poti poate puteti puteam vin vii veni vine vina pentru cu din pe si sau sunt este esti suntem aveti avem      
     aveam azi maine poimaine ieri alaltaieri acum dupa inainte intre pana dimineata dimineti amiaza pranz seara diseara noapte zi ziua zile zilele
     saptamana saptamani saptamanii luna viitoare viitor viitoarea urmatoarea urmatorul luni marti miercuri joi vineri vinerea sambata duminica
     ianuarie februarie martie aprilie   iunie iulie septembrie octombrie noiembrie decembrie unu   doi doua trei patru cinci sase sapte

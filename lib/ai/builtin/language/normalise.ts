@@ -34,7 +34,7 @@ export function cleanText(text: string): string {
     .slice(0, readLimit)
     .replace(/(\d)\s?½/g, "$1:30")
     .normalize("NFKC")
-    .replace(/\p{Cf}|\uFE0F|\u20E3|\u034F/gu, "")
+    .replace(/\p{Cf}|\p{M}/gu, "")
     .replace(
       /[\p{Cc}\p{Cs}\p{Co}\p{Zs}\p{Zl}\p{Zp}]|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}]/gu,
       " ",

@@ -21,11 +21,11 @@ export const slang: Record<BuiltinLocale, ReadonlyMap<string, string>> = {
     sem1 = semana; bj bjs = tchau; tava = estava; to tou = estou; marka = marcar; agnd = agenda; mrc = marcar;
     ceda = cedo; tardezinha tardinha = tarde; manhazinha = manha; noitinha = noite; prfv = por favor; pr = para`),
   en: table(`
-    tmrw tmr tmw tmrow tomorow tommorow tommorrow tomorro 2moro 2morrow 2mrw tom = tomorrow; pls plz plss pleas = please;
+    tmrw tmr tmw tmrow tomorow tommorow tommorrow tomorro 2moro 2morrow 2mrw = tomorrow; pls plz plss pleas = please;
     u ya = you; ur = your; r = are; appt apt appmt appts apptmt = appointment; thx ty tks thnx tnx thanx = thanks;
     wanna = want to; gonna = going to; gotta = have to; wknd = weekend; nvm nm = never mind; b4 = before; rn = now;
     tonite 2nite 2night tonit = tonight; yh yea yup yep yeh yah ye yas = yes; k kk oki okey okie okk = ok; abt = about;
-    rsched resched = reschedule; sched = schedule; im = i'm; dont = don't; cant = can't; whats = what's; wheres = where's;
+    rsched resched = reschedule; sched = schedule; im = i'm; dont = don't; wont = won't; doesnt = doesn't; isnt = isn't; didnt = didn't; havent = haven't; ill = i'll; id = i'd; ive = i've; w = with; lets = let's; thats = that's; cant = can't; whats = what's; wheres = where's;
     hw = how; mch = much; avail = available; morn = morning; aft arvo = afternoon; nxt = next; wk = week;
     wed weds = wednesday; thur thurs thu = thursday; tues tue = tuesday; fri = friday; mon = monday; 2day tdy = today;
     cud = could; wud = would; lemme = let me; bday = birthday; nope nah naw = no; hrs = hours; addy = address; gud = good`),

@@ -35,11 +35,19 @@ export function chooseDate(
     const inside = narrow.find(({ date }) => date.from >= wide.date.from && date.from <= wide.date.to);
     return { date: (inside ?? narrow[0]).date, other: null, bare: false };
   }
+  const wides = kept.filter(({ date }) => date.from !== date.to);
+  if (wides.length === kept.length) return only(tightest(wides, first));
   const [from, to] = [first.date, last.date].sort((a, b) => a.from.localeCompare(b.from));
   if (from && to && areJoined(text.slice(first.at, last.at + 3))) {
     return { date: { from: from.from, to: to.to, label: "range" }, other: null, bare: false };
   }
   return { ...only(first), other: last.date };
+}
+
+/** "any day next week": the narrower of two spans. */
+function tightest(spans: PlacedDate[], first: PlacedDate): PlacedDate {
+  const days = ({ date }: PlacedDate) => Date.parse(date.to) - Date.parse(date.from);
+  return spans.reduce((best, span) => (days(span) < days(best) ? span : best), first);
 }
 
 function only(entry: PlacedDate): ChosenDate {

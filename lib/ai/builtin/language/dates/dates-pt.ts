@@ -49,7 +49,7 @@ export const portugueseDates: DateRule[] = [
     read: (_, c) => hit(c.upcoming(14, "asap")),
   },
   {
-    pattern: /\b(?:agora mesmo|agora|ja ja|imediatamente)\b/,
+    pattern: /\b(?:agora mesmo|agora(?! nao)|ja ja|imediatamente)\b/,
     read: (_, c) => hit({ ...c.plusDays(0), label: "asap" }),
   },
   {

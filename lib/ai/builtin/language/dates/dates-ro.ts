@@ -43,10 +43,13 @@ export const romanianDates: DateRule[] = [
   { pattern: /\b(?:alaltaieri|ieri|(?:saptamana|luna) trecuta)\b/, read: (m) => hitOrInvalid(null, m[0]) },
   {
     pattern:
-      /\b(?:cat (?:de )?(?:mai )?(?:repede|curand|devreme|rapid)(?: posibil| se poate)?|cel mai (?:devreme|repede|curand|rapid)|cat mai (?:repede|curand|devreme)|prim(?:a|ul) (?:ora |loc |interval |programare |data )?(?:liber|libera|disponibil|disponibila)|prima (?:ora|programare)|primul loc|urmatorul loc|de urgenta|urgent)\b/,
+      /\b(?:cat (?:de )?(?:mai )?(?:repede|curand|devreme|rapid)(?: posibil| se poate)?|cel mai (?:devreme|repede|curand|rapid)|cat mai (?:repede|curand|devreme)|prim(?:a|ul) (?:ora |loc |interval |programare |data )?(?:liber|libera|disponibil|disponibila)|(?<!la )prima (?:ora|programare)|primul loc|urmatorul loc|de urgenta|urgent)\b/,
     read: (_, c) => hit(c.upcoming(14, "asap")),
   },
-  { pattern: /\b(?:chiar acum|acum|imediat)\b/, read: (_, c) => hit({ ...c.plusDays(0), label: "asap" }) },
+  {
+    pattern: /\b(?:chiar acum|(?<!nu )acum|imediat)\b/,
+    read: (_, c) => hit({ ...c.plusDays(0), label: "asap" }),
+  },
   {
     pattern: new RegExp(
       `\\b(?:peste|in) (?:vreo )?(${number}|o jumatate de|o|cateva) ?(?:de )?(minute?|min|or[ae]|zile?|zi|saptaman[ai]|luni|luna)\\b`,

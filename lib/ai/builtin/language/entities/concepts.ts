@@ -15,7 +15,7 @@ export const concepts: readonly Concept[] = [
   {
     id: "beard",
     phrases:
-      list(`beard trim, trim my beard, trim the beard, beard cut, beard, beards, barba, barbas, barbinha, barbear, fazer a barba, barbita, barbii,
+      list(`beard trim, trim my beard, trim the beard, beard cut, beard, beards, barba, barbas, barbinha, barbe, barbear, fazer a barba, barbita, barbii,
       aranjat barba, tuns barba, facial hair, moustache, mustache, bigode, mustata, cavanhaque, goatee`),
   },
   {

@@ -48,7 +48,7 @@ const likely: Record<BuiltinLocale, RegExp> = {
 };
 const particles = new Set(["de", "da", "do", "dos", "das", "e", "van", "von", "di"]);
 const polite =
-  /^(?:oi|ola|hi|hello|hey|buna|salut|sim|yes|da|ok|e|eh|it's|sunt|sou|claro|sure|sigur|o|a|bom dia|boa tarde|boa noite|buna ziua|good morning|eu sou)[\s,!.]+/;
+  /^(?:oi|ola|hi|hello|hey|buna|salut|sim|yes|da|ok|e|eh|it's|sunt|sou|claro|sure|sigur|o|a|bom dia|boa tarde|boa noite|buna ziua|good morning|eu sou|pode ser|poate fi|bota|pune|coloca|put)[\s,!.]+/;
 
 /** The customer's own name, if the text gives it; a bare name counts only when it was asked for. */
 export function readName(clean: string, locale: BuiltinLocale, expectingName: boolean): string | null {

@@ -8,7 +8,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "reschedule",
-    /\b(?:reprogram\w*|aman(?!do[ui])\w*|amanare|(?:mut|muta|mutam|mutati|schimb|schimba|schimbam|schimbati|modific\w*|devansez|decal\w*)(?:-o| o| mi| programarea| ora| ziua| data| rezervarea| pe| la| pentru|ti)?\b.{0,25}\b(?:programare\w*|ora|ziua|data|pe|la|rezervare\w*|alta|alt)|sa (?:mut|schimb|mutam|schimbam))\b/,
+    /\b(?:reprogram\w*|aman(?!do[ui])\w*|amanare|(?:mut|muta|muti|mutam|mutati|schimb|schimbi|schimba|schimbam|schimbati|modific\w*|devansez|decal\w*)(?:-o| o| mi| programarea| ora| ziua| data| rezervarea| pe| la| pentru|ti)?\b.{0,25}\b(?:programare\w*|ora|ziua|data|pe|la|rezervare\w*|alta|alt)|sa (?:mut|schimb|mutam|schimbam))\b/,
   ],
   [
     "cancel",

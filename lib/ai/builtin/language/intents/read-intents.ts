@@ -65,7 +65,9 @@ function settle(intents: Set<Intent>, text: string): Set<Intent> {
   if (intents.has("my_appointments")) drop("book", "availability");
   if (intents.has("hours")) drop("availability");
   if (intents.has("duration")) drop("price");
-  if (intents.has("injection")) drop("off_topic", "yes");
+  if (intents.has("injection"))
+    drop("off_topic", "yes", "never_mind", "contact_info", "book", "cancel", "my_appointments");
+  if (intents.has("human")) drop("reschedule", "contact_info", "staff");
   if (intents.has("no")) drop("yes");
   return intents;
 }
