@@ -50,8 +50,10 @@ export function queueOptions(name: JobName) {
     policy: "standard",
     retryLimit: retry.limit,
     retryDelay: retry.delaySec,
-    retryBackoff: retry.delaySec > 0,
-    retryDelayMax: retry.delaySec > 0 ? retry.maxDelaySec : undefined,
+    // pg-boss refuses a greatest delay, even an undefined one, without back-off.
+    ...(retry.delaySec > 0
+      ? { retryBackoff: true, retryDelayMax: retry.maxDelaySec }
+      : { retryBackoff: false }),
     expireInSeconds: expireSec,
     deleteAfterSeconds: 3 * 86_400,
     deadLetter: deadLetterQueue,
