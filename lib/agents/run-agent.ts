@@ -69,6 +69,8 @@ export async function runTurn(turn: {
     turnContext: turnContext(ctx, agent, turn.contact, locale),
     temperature: agent.temperature,
     maxTokens: agent.maxTokens,
+    // Services, staff, slots twice, a proposal, a name and the answer, with room for a mistake.
+    maxSteps: 12,
     abortSignal: input.abortSignal,
     onTextDelta: input.onTextDelta,
     onRestart: input.onRestart,

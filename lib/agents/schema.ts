@@ -180,6 +180,10 @@ export const traceSchema = z.object({
 });
 export type TraceView = z.infer<typeof traceSchema>;
 
+/** A trace with the message that came of it; null when the agent stayed silent. */
+export const messageTraceSchema = traceSchema.extend({ messageId: z.string().nullable() });
+export type MessageTrace = z.infer<typeof messageTraceSchema>;
+
 export const testAgentSchema = z.strictObject({
   message: textSchema(4000, 1),
   history: z

@@ -1,7 +1,9 @@
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
+import { notFound } from "@/lib/core/errors";
+import type { AgentRun } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import type { AgentTrace } from "./agent-outcome";
-import { type TraceView, traceSchema } from "./schema";
+import { type MessageTrace, messageTraceSchema, type TraceView, traceSchema } from "./schema";
 
 /** The trace of a run as people see it. */
 export function toTraceView(
@@ -19,16 +21,31 @@ export async function findTraces(ctx: Ctx, messageIds: readonly string[]): Promi
   allow(ctx, "conversations.read");
   return inTransaction(ctx, async ({ db, tenantId }) => {
     const rows = await db.agentRun.findMany({ where: { tenantId, messageId: { in: [...messageIds] } } });
-    return new Map(
-      rows.map((row) => [
-        row.messageId ?? row.id,
-        traceSchema.parse({
-          ...row,
-          playbooks: row.playbooks,
-          costMicros: Number(row.costMicros),
-          createdAt: row.createdAt.toISOString(),
-        }),
-      ]),
-    );
+    return new Map(rows.map((row) => [row.messageId ?? row.id, traceSchema.parse(toFields(row))]));
   });
+}
+
+const newest = 50;
+
+/** The newest runs in a conversation, newest first, or the one behind a message. Throws 404. */
+export async function listConversationTraces(
+  ctx: Ctx,
+  conversationId: string,
+  messageId?: string,
+): Promise<MessageTrace[]> {
+  allow(ctx, "conversations.read");
+  return inTransaction(ctx, async ({ db, tenantId }) => {
+    const where = { tenantId_id: { tenantId, id: conversationId } };
+    if (!(await db.conversation.findUnique({ where, select: { id: true } }))) throw notFound();
+    const rows = await db.agentRun.findMany({
+      where: { tenantId, conversationId, ...(messageId ? { messageId } : {}) },
+      orderBy: { createdAt: "desc" },
+      take: newest,
+    });
+    return rows.map((row) => messageTraceSchema.parse(toFields(row)));
+  });
+}
+
+function toFields(row: AgentRun) {
+  return { ...row, costMicros: Number(row.costMicros), createdAt: row.createdAt.toISOString() };
 }

@@ -88,6 +88,7 @@ async function insert(
       conversationId: actor.kind === "agent" || actor.kind === "visitor" ? actor.id : null,
       totalCents: claim.lines.reduce((sum, line) => sum + line.priceCents, 0),
       currency: ctx.tenant.currency,
+      createdAt: ctx.now(),
     },
     select: { id: true },
   });

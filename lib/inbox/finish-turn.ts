@@ -123,7 +123,14 @@ async function recordRun(
   const trace = outcome.trace;
   if (!trace) return;
   await ctx.db.agentRun.create({
-    data: { id: newId(), tenantId: ctx.tenantId, conversationId, ...run, ...traceColumns(trace) },
+    data: {
+      id: newId(),
+      tenantId: ctx.tenantId,
+      conversationId,
+      ...run,
+      ...traceColumns(trace),
+      createdAt: ctx.now(),
+    },
   });
   await addUsage(ctx, "agent_turns", 1);
   await addUsage(ctx, "input_tokens", trace.inputTokens);
@@ -139,6 +146,7 @@ function traceColumns(trace: AgentTrace) {
     model: trace.model,
     steps: json(trace.steps),
     fallbacks: json(trace.fallbacks),
+    playbooks: trace.playbooks,
     inputTokens: trace.inputTokens,
     outputTokens: trace.outputTokens,
     costMicros: trace.costMicros,

@@ -51,6 +51,7 @@ export async function startConversation(
         agentId: channel.agentId,
         locale,
         lastMessageAt: now(),
+        createdAt: now(),
       },
     });
     return channel.greeting;

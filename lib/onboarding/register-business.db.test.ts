@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { registerSchema } from "@/lib/auth/schema";
 import { findAuditBreak } from "@/lib/audit/verify-chain";
+import { registerSchema } from "@/lib/auth/schema";
 import { inTransaction } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
-import { testDatabase } from "@/lib/testing/database";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
+import { testDatabase } from "@/lib/testing/database";
 import { getChecklist } from "./checklist";
 import { registerBusiness } from "./register-business";
 
@@ -85,7 +85,9 @@ describe("registering a business", () => {
 
   it("ticks the checklist from the data alone", async () => {
     const { tenant } = await registerBusiness(application(), caller);
-    const done = (await getChecklist(await ctxForJob(tenant.id))).filter((item) => item.done).map((item) => item.key);
+    const done = (await getChecklist(await ctxForJob(tenant.id)))
+      .filter((item) => item.done)
+      .map((item) => item.key);
     expect(done).toEqual(["services", "staff_hours", "agent_active"]);
   });
 });
