@@ -1,6 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { appUrl } from "@/lib/core/env";
 import { isLocale, localeCookie } from "./locales.shared";
 
 /** Remembers the language that a person picked in this browser for a year; ignores unknown ones. */
@@ -10,6 +11,6 @@ export async function setLocale(locale: string): Promise<void> {
     path: "/",
     maxAge: 60 * 60 * 24 * 365,
     sameSite: "lax",
-    secure: process.env.NODE_ENV === "production" && process.env.NEXTAUTH_URL?.startsWith("https:"),
+    secure: appUrl().startsWith("https://"),
   });
 }
