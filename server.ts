@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { bootstrap } from "@/lib/api/bootstrap";
 import { closeDb } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { beginDrain, isDraining } from "@/lib/core/lifecycle";
@@ -52,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     if (dev && request.url?.startsWith("/_next/")) void app.getUpgradeHandler()(request, socket, head);
     else refuseUpgrade(socket);
   });
+  bootstrap();
   const realtime = attachRealtime(server);
 
   await listen(server, options);

@@ -109,4 +109,44 @@ export const make = {
     const client = contactId ? { contactId } : { contact: { name: "Bruno Lima" } };
     return bookAppointment(ctx, { ...rest, ...client, staffId });
   },
+
+  /** A person of the team. */
+  async member(tenantId: string, over: { role?: string; name?: string; userId?: string } = {}) {
+    const { role = "TENANT_ADMIN", name = "Carla Dias", userId = newId() } = over;
+    const db = unscopedDb();
+    await db.user.upsert({
+      where: { id: userId },
+      create: { id: userId, name, email: `${userId}@example.com` },
+      update: {},
+    });
+    return db.membership.create({ data: { id: newId(), tenantId, userId, role } });
+  },
+
+  /** An active agent of the built-in model. */
+  async agent(tenantId: string, over: Partial<Prisma.AgentUncheckedCreateInput> = {}) {
+    return unscopedDb().agent.create({ data: { name: "Lia", ...over, id: over.id ?? newId(), tenantId } });
+  },
+
+  /** A web channel with a public key. */
+  async channel(tenantId: string, over: Partial<Prisma.ChannelUncheckedCreateInput> = {}) {
+    const id = over.id ?? newId();
+    return unscopedDb().channel.create({
+      data: { type: "web", name: "Site", publicKey: `wk_${id.replaceAll("-", "")}`, ...over, id, tenantId },
+    });
+  },
+
+  /** An empty conversation of a new contact on a new web channel, owned by a new agent. */
+  async conversation(tenantId: string, over: Partial<Prisma.ConversationUncheckedCreateInput> = {}) {
+    const agentId = over.agentId ?? (await make.agent(tenantId)).id;
+    const channelId = over.channelId ?? (await make.channel(tenantId, { agentId })).id;
+    const contactId = over.contactId ?? (await make.contact(tenantId)).id;
+    return unscopedDb().conversation.create({
+      data: {
+        locale: "pt-BR",
+        lastMessageAt: new Date(testNow),
+        ...over,
+        ...{ agentId, channelId, contactId, tenantId, id: over.id ?? newId() },
+      },
+    });
+  },
 };
