@@ -1,6 +1,8 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { testDatabase } from "@/lib/testing/database";
+import { openEmbedded } from "./embedded-db/open";
+import { serveEmbedded } from "./embedded-db/wire-server";
 import { pendingMigrations, readMigrations } from "./migration-state";
 import { applyMigrations } from "./migrations";
 
@@ -46,4 +48,20 @@ describe("a migrated database", () => {
     expect(await query("SELECT id FROM users")).toEqual([]);
     expect(await pendingMigrations(database.url)).toEqual([]);
   });
+});
+
+test("on a new embedded database three runs at once apply each migration exactly once", async () => {
+  const db = await openEmbedded();
+  const server = await serveEmbedded(db);
+  try {
+    const url = `postgresql://postgres@127.0.0.1:${server.port}/postgres`;
+    const runs = await Promise.all([1, 2, 3].map(() => applyMigrations(url)));
+    expect(runs.flat().sort()).toEqual(readMigrations().migrationDirectories.map(({ path }) => path));
+    // A holder that was killed in the middle does not keep the next one out.
+    await db.exec(`INSERT INTO migrating.lock VALUES (1, '{"pid":1,"startedAt":"never","ticket":1}')`);
+    expect(await applyMigrations(url)).toEqual([]);
+  } finally {
+    await server.close();
+    await db.close();
+  }
 });

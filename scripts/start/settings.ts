@@ -37,6 +37,8 @@ export function prepareSettings({ dev }: { dev: boolean }): Settings {
   completeSecrets(settings, declaredProduction);
   Object.assign(process.env, { NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" });
   process.env.PORT = String(port);
+  // A person in a terminal wants the address, not a line of JSON per request; LOG_LEVEL=info brings those back.
+  if (process.stdout.isTTY) process.env.LOG_LEVEL ??= "warn";
   process.env.DATA_DIR = settings.dataDir;
   return settings;
 }
