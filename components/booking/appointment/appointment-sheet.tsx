@@ -1,0 +1,108 @@
+"use client";
+
+import { Ban, PencilLine, UserX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useMay, useTenant } from "@/components/layout/tenant-provider";
+import { Button } from "@/components/ui/button";
+import { DialogBody, DialogFooter } from "@/components/ui/dialog";
+import { ErrorState } from "@/components/ui/error-state";
+import { Sheet, SheetContent } from "@/components/ui/sheet";
+import { Skeleton } from "@/components/ui/skeleton";
+import { type ServiceView, type StaffView, statusTransitions } from "@/lib/booking/schema";
+import { shopClock } from "@/lib/booking/shop-time.shared";
+import { isMovable } from "../calendar/appointment-look";
+import { useAppointmentLabel } from "../calendar/use-appointment-label";
+import { useAppointmentActions } from "../use-appointment-actions";
+import { useAppointment } from "../use-appointments";
+import { AppointmentDialog } from "./appointment-dialog";
+import { AppointmentFacts } from "./appointment-facts";
+import { CancelDialog } from "./cancel-dialog";
+import { StatusActions } from "./status-actions";
+
+type Props = {
+  id: string;
+  staff: readonly StaffView[];
+  services: readonly ServiceView[];
+  now: number;
+  onClose: () => void;
+};
+
+/** One appointment: what it is, and everything that can be done with it. */
+export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
+  const t = useTranslations("booking.detail");
+  const label = useAppointmentLabel();
+  const { timeZone } = useTenant();
+  const mayEdit = useMay("appointments.update");
+  const query = useAppointment(id);
+  const { setStatus } = useAppointmentActions();
+  const [editing, setEditing] = useState(false);
+  const [cancelling, setCancelling] = useState(false);
+  const appointment = query.data;
+  const next = appointment && mayEdit ? statusTransitions[appointment.status] : [];
+  const clock = shopClock(timeZone);
+
+  if (appointment && editing) {
+    return (
+      <AppointmentDialog
+        prefill={{ date: clock.dateOf(appointment.startsAt), editing: appointment }}
+        staff={staff}
+        services={services}
+        today={clock.dateOf(now)}
+        onClose={() => setEditing(false)}
+        onDone={() => setEditing(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <Sheet open onOpenChange={(open) => !open && onClose()}>
+        <SheetContent title={appointment ? label.client(appointment) : t("title")}>
+          <DialogBody>
+            {appointment ? (
+              <div className="grid gap-5">
+                <AppointmentFacts appointment={appointment} />
+              </div>
+            ) : query.error ? (
+              <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+            ) : (
+              <div aria-busy="true" className="grid gap-4">
+                <Skeleton className="h-5 w-2/3" />
+                <Skeleton className="h-8 w-1/2" />
+                <Skeleton className="h-28" />
+              </div>
+            )}
+          </DialogBody>
+          {appointment && mayEdit ? (
+            <DialogFooter className="grid gap-3 sm:grid">
+              <StatusActions appointment={appointment} />
+              <div className="-mx-2 flex flex-wrap gap-1">
+                {isMovable(appointment.status) ? (
+                  <Button variant="ghost" size="sm" onClick={() => setEditing(true)}>
+                    <PencilLine aria-hidden />
+                    {t("edit")}
+                  </Button>
+                ) : null}
+                {next.includes("no_show") ? (
+                  <Button variant="ghost" size="sm" onClick={() => void setStatus(appointment, "no_show")}>
+                    <UserX aria-hidden />
+                    {t("noShow")}
+                  </Button>
+                ) : null}
+                {next.includes("cancelled") ? (
+                  <Button variant="danger-ghost" size="sm" onClick={() => setCancelling(true)}>
+                    <Ban aria-hidden />
+                    {t("cancel")}
+                  </Button>
+                ) : null}
+              </div>
+            </DialogFooter>
+          ) : null}
+        </SheetContent>
+      </Sheet>
+      {appointment && cancelling ? (
+        <CancelDialog appointment={appointment} onClose={() => setCancelling(false)} />
+      ) : null}
+    </>
+  );
+}

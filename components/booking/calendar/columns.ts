@@ -1,0 +1,55 @@
+import type { AppointmentView, StaffView } from "@/lib/booking/schema";
+import type { ShopClock } from "@/lib/booking/shop-time.shared";
+import { dayMin } from "./scale";
+
+/** One column of the grid: a date, of one person or of several (then `staff` is null). */
+export type Column = { key: string; date: string; staff: StaffView | null; people: readonly StaffView[] };
+
+/** An appointment in its column; minutes of the column's date by the wall clock, cut to the day. */
+export type Entry = {
+  id: string;
+  appointment: AppointmentView;
+  column: number;
+  start: number;
+  end: number;
+  /** It began on an earlier date: shown, but not a place to drag from. */
+  continued: boolean;
+};
+
+/** A column per person. Somebody who left but still has appointments on that day keeps a column. */
+export function dayColumns(
+  date: string,
+  staff: readonly StaffView[],
+  busyStaffIds: ReadonlySet<string>,
+  only: readonly string[],
+): Column[] {
+  const wanted = only.length > 0 ? staff.filter((person) => only.includes(person.id)) : staff;
+  return wanted
+    .filter((person) => person.isActive || busyStaffIds.has(person.id))
+    .map((person) => ({ key: person.id, date, staff: person, people: [person] }));
+}
+
+/** A column per date, for one person or for several together. */
+export function weekColumns(dates: readonly string[], people: readonly StaffView[]): Column[] {
+  const staff = people.length === 1 ? (people[0] ?? null) : null;
+  return dates.map((date) => ({ key: date, date, staff, people }));
+}
+
+/** Where each appointment stands; its height is the time that passes, also when the clock changes in between. */
+export function entriesOf(
+  columns: readonly Column[],
+  appointments: readonly AppointmentView[],
+  clock: ShopClock,
+): Entry[] {
+  return columns.flatMap((column, index) =>
+    appointments.flatMap((appointment) => {
+      if (column.staff && column.staff.id !== appointment.staff.id) return [];
+      const from = clock.minutesOf(appointment.startsAt, column.date);
+      const length = (Date.parse(appointment.endsAt) - Date.parse(appointment.startsAt)) / 60_000;
+      const start = Math.max(0, from);
+      const end = Math.min(dayMin, from + length);
+      if (end <= start) return [];
+      return [{ id: appointment.id, appointment, column: index, start, end, continued: from < 0 }];
+    }),
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+
+import { useEffect, useMemo } from "react";
+import { useTenant } from "@/components/layout/tenant-provider";
+import { useFormat } from "@/components/ui/use-format";
+import type { AppointmentStatus, AppointmentView, ServiceView, StaffView } from "@/lib/booking/schema";
+import { addDays, type ShopClock, shopClock, startOfWeek } from "@/lib/booking/shop-time.shared";
+import { weekStartsOn } from "@/lib/i18n/format.shared";
+import { type InstantSpan, useAppointments, usePrefetchAppointments } from "../use-appointments";
+import { useServices, useStaff, useTimeOff } from "../use-catalogue";
+import { type Column, dayColumns, type Entry, entriesOf, weekColumns } from "./columns";
+import { type DayWindow, dayMin, windowOf } from "./scale";
+import { timeOffOn, workingRanges } from "./working-time";
+
+/** What the server read for the first paint: the day in the address and the catalogue. */
+export type CalendarInitial = {
+  date: string;
+  now: string;
+  appointments: AppointmentView[];
+  staff: StaffView[];
+  services: ServiceView[];
+};
+
+type Wanted = {
+  date: string;
+  week: boolean;
+  staffIds: readonly string[];
+  statuses: readonly AppointmentStatus[];
+  allHours: boolean;
+};
+
+/** The instants of some local dates in a row. */
+export function spanOf(clock: ShopClock, from: string, days: number): InstantSpan {
+  return { from: clock.instantOf(from, 0), to: clock.instantOf(addDays(from, days), 0) };
+}
+
+/** Everything the views draw, for the wanted days. */
+export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
+  const { date, week, staffIds, statuses, allHours } = wanted;
+  const { timeZone } = useTenant();
+  const { locale } = useFormat();
+  const clock = useMemo(() => shopClock(timeZone), [timeZone]);
+  const weekDates = useMemo(() => {
+    const first = startOfWeek(date, weekStartsOn(locale));
+    return Array.from({ length: 7 }, (_, day) => addDays(first, day));
+  }, [date, locale]);
+  const first = week ? (weekDates[0] ?? date) : date;
+  const days = week ? 7 : 1;
+
+  const services = useServices(initial.services);
+  const staff = useStaff(initial.staff);
+  const query = useAppointments(
+    spanOf(clock, first, days),
+    !week && date === initial.date ? initial.appointments : undefined,
+  );
+  const people = staff.data;
+  const timeOff = useTimeOff(
+    useMemo(() => (people ?? []).filter((p) => p.isActive).map((p) => p.id), [people]),
+  );
+
+  const prefetch = usePrefetchAppointments();
+  const ready = query.isSuccess;
+  useEffect(() => {
+    if (!ready) return;
+    prefetch(spanOf(clock, addDays(first, days), days));
+    prefetch(spanOf(clock, addDays(first, -days), days));
+  }, [ready, prefetch, clock, first, days]);
+
+  const shown = useMemo(() => {
+    const wantedStatus = (row: AppointmentView) =>
+      statuses.length > 0 ? statuses.includes(row.status) : row.status !== "cancelled";
+    const wantedStaff = (row: AppointmentView) => staffIds.length === 0 || staffIds.includes(row.staff.id);
+    return query.data?.filter((row) => wantedStatus(row) && wantedStaff(row));
+  }, [query.data, statuses, staffIds]);
+
+  const grid = useMemo(() => {
+    const all = people ?? [];
+    const team = all.filter((person) =>
+      staffIds.length > 0 ? staffIds.includes(person.id) : person.isActive,
+    );
+    const busy = new Set((shown ?? []).map((row) => row.staff.id));
+    const columns = week ? weekColumns(weekDates, team) : dayColumns(date, all, busy, staffIds);
+    const entries = entriesOf(columns, shown ?? [], clock);
+    return { columns, entries, window: allHours ? { from: 0, to: dayMin } : shownHours(columns, entries) };
+  }, [people, staffIds, shown, week, weekDates, date, clock, allHours]);
+
+  const absences = useMemo(
+    () => timeOff.filter((off) => grid.columns.some((column) => timeOffOn(off, column.date, clock))),
+    [timeOff, grid.columns, clock],
+  );
+
+  return {
+    clock,
+    weekDates,
+    services: services.data ?? [],
+    staff: people ?? [],
+    appointments: shown,
+    timeOff: absences,
+    error: query.error ?? staff.error,
+    loading: query.isPending || staff.isPending,
+    retry: () => {
+      void query.refetch();
+      void staff.refetch();
+    },
+    ...grid,
+  };
+}
+
+/** From the first to the last hour that anybody works or is booked on those dates. */
+function shownHours(columns: readonly Column[], entries: readonly Entry[]): DayWindow {
+  const open = columns.flatMap((column) =>
+    column.people.flatMap((person) =>
+      workingRanges(person, column.date).map(({ start, end }) => ({ start, end: Math.min(end, dayMin) })),
+    ),
+  );
+  return windowOf([...open, ...entries]);
+}

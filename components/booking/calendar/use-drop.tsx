@@ -1,0 +1,92 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ConfirmDialog } from "@/components/ui/alert-dialog";
+import { useToast } from "@/components/ui/toast";
+import type { StaffView } from "@/lib/booking/schema";
+import type { ShopClock } from "@/lib/booking/shop-time.shared";
+import { isTimeConflict } from "../alternatives";
+import { type Move, useAppointmentActions } from "../use-appointment-actions";
+import type { Column, Entry } from "./columns";
+import { ConflictDialog } from "./conflict-dialog";
+import type { Placement } from "./keyboard-moves";
+import { isInWorkingTime } from "./working-time";
+
+type Options = { columns: readonly Column[]; clock: ShopClock; staff: readonly StaffView[] };
+type Asked = { entry: Entry; move: Move };
+
+/**
+ * What happens when an appointment is let go somewhere else: it moves at once; outside working time it asks
+ * first; a taken time puts it back and offers free ones.
+ */
+export function useDrop({ columns, clock, staff }: Options) {
+  const t = useTranslations("booking.conflict");
+  const toast = useToast();
+  const actions = useAppointmentActions();
+  const [outside, setOutside] = useState<Asked | null>(null);
+  const [refused, setRefused] = useState<(Asked & { error: unknown }) | null>(null);
+
+  async function carryOut(asked: Asked) {
+    try {
+      await actions.move(asked.entry.appointment, asked.move);
+    } catch (error) {
+      if (isTimeConflict(error)) setRefused({ ...asked, error });
+      else toast.problem(error);
+    }
+  }
+
+  function onDrop(entry: Entry, placement: Placement) {
+    const column = columns[placement.column];
+    if (!column) return;
+    const { appointment } = entry;
+    const person = column.staff ?? staff.find((known) => known.id === appointment.staff.id);
+    const moved = placement.start !== entry.start || placement.column !== entry.column;
+    const length = placement.end - placement.start;
+    const resized = length !== entry.end - entry.start;
+    const asked: Asked = {
+      entry,
+      move: {
+        // A resize keeps the very instant, which on a day of two three-o'clocks the wall time does not name.
+        startsAt: moved ? clock.instantOf(column.date, placement.start) : appointment.startsAt,
+        staff: person ? { id: person.id, name: person.name } : appointment.staff,
+        ...(resized ? { durationMin: length } : {}),
+      },
+    };
+    if (person && !isInWorkingTime(person, column.date, placement)) setOutside(asked);
+    else void carryOut(asked);
+  }
+
+  const dialog = (
+    <>
+      {outside ? (
+        <ConfirmDialog
+          open
+          onOpenChange={(open) => !open && setOutside(null)}
+          title={t("outsideTitle", { staff: outside.move.staff.name })}
+          description={t("outsideText")}
+          confirmLabel={t("outsideConfirm")}
+          onConfirm={() => {
+            void carryOut(outside);
+          }}
+        />
+      ) : null}
+      {refused ? (
+        <ConflictDialog
+          error={refused.error}
+          staff={staff}
+          onClose={() => setRefused(null)}
+          onPick={({ startsAt, staffIds }) => {
+            const wanted = refused.move.staff;
+            const person = staffIds.includes(wanted.id)
+              ? wanted
+              : staff.find((known) => known.id === staffIds[0]);
+            setRefused(null);
+            void carryOut({ ...refused, move: { ...refused.move, startsAt, staff: person ?? wanted } });
+          }}
+        />
+      ) : null}
+    </>
+  );
+  return { onDrop, dialog };
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTenant } from "@/components/layout/tenant-provider";
+import { useLive } from "@/components/layout/use-live";
+import { appointmentKeys } from "./use-appointments";
+
+/** Keeps every list of appointments on screen as it is in the database. */
+export function useBookingLive() {
+  const client = useQueryClient();
+  const { slug } = useTenant();
+  return useLive({
+    appointment_changed: () => void client.invalidateQueries({ queryKey: appointmentKeys.all(slug) }),
+  });
+}
