@@ -13,6 +13,7 @@ import {
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { applyProblem } from "./apply-problem";
+import { useHydrated } from "./use-hydrated";
 import { useLeaveGuard } from "./use-leave-guard";
 import { useProblemText } from "./use-problem-text";
 
@@ -59,6 +60,8 @@ export function Form<I extends FieldValues, O>({
       <form
         id={id}
         noValidate
+        // Should the browser ever send it by itself, what was typed must not end up in the address.
+        method="post"
         className={cn("grid gap-4", className)}
         onSubmit={(event) => {
           // A form in a dialog inside another form's tree must not send the outer one too.
@@ -121,14 +124,16 @@ export function SubmitButton({
   form,
 }: SubmitProps) {
   const { formState } = useFormContext();
+  // Before that the browser would send the form itself; a disabled button also stops the Enter key.
+  const hydrated = useHydrated();
   return (
     <Button
       type="submit"
       variant={variant}
       form={form}
       pending={formState.isSubmitting}
-      disabled={onlyWhenDirty && !formState.isDirty}
-      className={className}
+      disabled={!hydrated || (onlyWhenDirty && !formState.isDirty)}
+      className={cn(!hydrated && "disabled:opacity-100", className)}
     >
       {children}
     </Button>
