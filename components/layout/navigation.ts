@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   RadioTower,
   Scissors,
+  Settings,
   UsersRound,
 } from "lucide-react";
 import type { Permission } from "@/lib/tenants/permissions.shared";
@@ -67,6 +68,14 @@ export const navigation: readonly NavEntry[] = [
     permission: "channels.read",
     key: "n",
     group: "front-desk",
+  },
+  {
+    id: "settings",
+    path: "/settings",
+    icon: Settings,
+    permission: "tenant.update",
+    key: "e",
+    group: "settings",
   },
 ];
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Socket } from "socket.io-client";
 import type { ConnectionState } from "./connection-indicator";
 import { useTenant } from "./tenant-provider";
@@ -19,10 +19,8 @@ function acquire(slug: string): Shared {
     return known;
   }
   const socket = import("socket.io-client").then(({ io }) => {
-    const made = io({ withCredentials: true, reconnectionDelayMax: 30_000 });
-    // Rooms do not survive a reconnection.
-    made.on("connect", () => made.emit("join_tenant", { slug }));
-    return made;
+    // The server puts members of the team into their business's room by themselves.
+    return io({ withCredentials: true, auth: { tenant: slug }, reconnectionDelayMax: 30_000 });
   });
   const shared = { socket, users: 1 };
   sockets.set(slug, shared);
@@ -75,11 +73,14 @@ export function useLive(handlers: Handlers): ConnectionState {
           missed = true;
           setState("offline");
         };
-        const listeners = names.split(",").map((name) => {
-          const listener = (payload: unknown) => latest.current[name]?.(payload);
-          socket.on(name, listener);
-          return () => socket.off(name, listener);
-        });
+        const listeners = names
+          .split(",")
+          .filter(Boolean)
+          .map((name) => {
+            const listener = (payload: unknown) => latest.current[name]?.(payload);
+            socket.on(name, listener);
+            return () => socket.off(name, listener);
+          });
         socket.on("connect", onConnect);
         socket.on("disconnect", onLost);
         socket.on("connect_error", onLost);
@@ -102,4 +103,20 @@ export function useLive(handlers: Handlers): ConnectionState {
   }, [slug, names]);
 
   return state;
+}
+
+/** Sends an event while there is a connection; without one it is lost, as a typing sign may be. */
+export function useLiveEmit(): (event: string, payload: unknown) => void {
+  const { slug } = useTenant();
+  return useCallback(
+    (event, payload) => {
+      sockets
+        .get(slug)
+        ?.socket.then((socket) => {
+          if (socket.connected) socket.volatile.emit(event, payload);
+        })
+        .catch(() => undefined);
+    },
+    [slug],
+  );
 }
