@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { contactInputSchema } from "@/lib/contacts/schema";
 import { centsSchema } from "@/lib/core/money.shared";
-import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.shared";
 import { weekdays } from "./availability/types.shared";
 
 export { weekdays };
@@ -116,7 +116,7 @@ export type StaffView = z.infer<typeof staffSchema>;
 
 export const createStaffSchema = z.strictObject({
   name: lineSchema(120),
-  email: z.union([z.null(), z.literal("").transform(() => null), z.email().max(200)]).optional(),
+  email: orNull(z.email().max(200)).optional(),
   phone: optionalLine(40),
   bio: optionalText(1000),
   color: z.enum(serviceColors).optional(),

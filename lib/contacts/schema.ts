@@ -1,18 +1,16 @@
 import { z } from "zod";
-import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.shared";
 import { locales } from "@/lib/i18n/locales.shared";
 
 /** As people type it; the use case makes it E.164 with the tenant's country as default region. */
 const phoneInput = optionalLine(40);
-const emailInput = z.union([
-  z.null(),
-  z.literal("").transform(() => null),
+const emailInput = orNull(
   z
     .string()
     .max(200)
     .transform((value) => value.trim().toLowerCase())
     .pipe(z.email()),
-]);
+);
 
 export const contactSchema = z.object({
   id: z.string(),

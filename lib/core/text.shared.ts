@@ -13,8 +13,9 @@ export function lineSchema(max: number, min = 1) {
   return z
     .string()
     .max(max * 4)
-    .transform((value) => cleanText(value).replace(/\s+/g, " "))
-    .pipe(z.string().min(min).max(max));
+    .overwrite((value) => cleanText(value).replace(/\s+/g, " "))
+    .min(min)
+    .max(max);
 }
 
 /** Several lines of text up to `max` characters, cleaned. */
@@ -22,24 +23,27 @@ export function textSchema(max: number, min = 0) {
   return z
     .string()
     .max(max * 4)
-    .transform(cleanText)
-    .pipe(z.string().min(min).max(max));
+    .overwrite(cleanText)
+    .min(min)
+    .max(max);
 }
 
 /** An optional line: missing stays missing, empty and null become null. */
 export function optionalLine(max: number) {
-  return z
-    .union([
-      z.null(),
-      z.literal("").transform(() => null),
-      lineSchema(max, 0).transform((value) => value || null),
-    ])
-    .optional();
+  return orNull(lineSchema(max)).optional();
 }
 
 /** Optional text: missing stays missing, empty and null become null. */
 export function optionalText(max: number) {
-  return z.union([z.null(), textSchema(max).transform((value) => value || null)]).optional();
+  return orNull(textSchema(max, 1)).optional();
+}
+
+/** The schema or null; an empty field of a form is null. */
+export function orNull<T extends z.ZodType>(schema: T) {
+  return z.preprocess<unknown, z.ZodNullable<T>, string | null>(
+    (value) => (typeof value === "string" && cleanText(value) === "" ? null : value),
+    schema.nullable(),
+  );
 }
 
 /** Lower case without accents, for searching and comparing. */

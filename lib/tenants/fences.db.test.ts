@@ -179,7 +179,7 @@ describe("the third fence, the filter in every query, without row-level security
     return platformTransaction((db) => work({ ...a, db, afterCommit: () => {} }));
   }
 
-  it.each([
+  it.each<[string, (ctx: TxCtx) => Promise<unknown>]>([
     ["a service", (ctx: TxCtx) => getService(ctx, ofB.serviceId)],
     ["a person of the staff", (ctx: TxCtx) => getStaff(ctx, ofB.staffId)],
     ["an agent", (ctx: TxCtx) => getAgent(ctx, ofB.agentId)],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { currencies } from "@/lib/core/money.shared";
-import { lineSchema, optionalLine, optionalText } from "@/lib/core/text.shared";
+import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.shared";
 import { locales } from "@/lib/i18n/locales.shared";
 
 export const verticals = ["barbershop", "dental", "beauty", "generic"] as const;
@@ -56,11 +56,9 @@ export const updateTenantSchema = z.strictObject({
   currency: z.enum(currencies).optional(),
   country: countrySchema.optional(),
   phone: optionalLine(40),
-  email: z.union([z.null(), z.literal("").transform(() => null), z.email().max(200)]).optional(),
+  email: orNull(z.email().max(200)).optional(),
   address: optionalLine(300),
-  website: z
-    .union([z.null(), z.literal("").transform(() => null), z.url({ protocol: /^https?$/ }).max(300)])
-    .optional(),
+  website: orNull(z.url({ protocol: /^https?$/ }).max(300)).optional(),
   about: optionalText(2000),
   bookingPolicy: bookingPolicySchema.partial().optional(),
   branding: brandingSchema.partial().optional(),
