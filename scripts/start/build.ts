@@ -12,6 +12,7 @@ const sources = [
   "messages",
   "prisma/schema",
   "public",
+  "scripts/build-openapi.ts",
   "scripts/build-widget.mjs",
   "scripts/seed.ts",
   "scripts/worker.ts",
@@ -41,6 +42,9 @@ export async function build(hash = sourceHash()): Promise<void> {
   if (existsSync("scripts/build-widget.mjs")) {
     await step("widget", () => run("widget", ["scripts/build-widget.mjs"]));
   }
+  await step("api document", () =>
+    run("api document", ["node_modules/tsx/dist/cli.mjs", "scripts/build-openapi.ts"]),
+  );
   await step("pages", () => run("pages", ["node_modules/next/dist/bin/next", "build"]));
   await step("server", bundleServer);
   writeFileSync(stampFile(), hash);
