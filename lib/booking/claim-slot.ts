@@ -164,7 +164,8 @@ function sessionOf(
   );
 }
 
-// Expired holds no longer count, but their rows would still trip the constraint.
+// Expired holds no longer count, but their time would still trip the constraint. The row stays for a day: its holder may
+// come back late and must hear of the slot, not of an unknown hold.
 async function dropExpired(ctx: TxCtx, rows: readonly OccupiedRow[], claim: Claim): Promise<void> {
   const [start, end] = paddedRange(claim.segments);
   const ids = rows
@@ -175,7 +176,10 @@ async function dropExpired(ctx: TxCtx, rows: readonly OccupiedRow[], claim: Clai
     .map((row) => row.id);
   if (ids.length === 0) return;
   await releaseHoldTime(ctx.db, ctx.tenantId, ids);
-  await ctx.db.slotHold.deleteMany({ where: { tenantId: ctx.tenantId, id: { in: ids } } });
+  const expiresAt = { lt: new Date(ctx.now().getTime() - DAY) };
+  await ctx.db.slotHold.deleteMany({
+    where: { tenantId: ctx.tenantId, staffId: claim.staff.id, consumedAt: null, expiresAt },
+  });
 }
 
 function paddedRange(segments: readonly BusySegment[]): [Date, Date] {

@@ -86,8 +86,7 @@ export async function takeHold(ctx: TxCtx, id: string): Promise<LiveHold> {
         where: { tenantId: ctx.tenantId, id, consumedAt: null },
         data: { consumedAt: ctx.now() },
       });
-      // Expired, another booking may have swept it away; the slot itself was claimed all the same.
-      if (count === 0 && hold.expiresAt > ctx.now()) throw holdUsed();
+      if (count === 0) throw holdUsed();
       await releaseHoldTime(ctx.db, ctx.tenantId, [id]);
     },
   };
