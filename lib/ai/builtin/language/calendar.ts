@@ -49,6 +49,15 @@ export function calendarAt(now: string, timeZone: string) {
       }
       return null;
     },
+    /** "sexta 27": the number is a day when it is too late for an hour; null when no such day is near. */
+    weekdayNumber: (weekday: number, day: number): DateReading | null => {
+      if (day < 20 || day > 31) return null;
+      for (let ahead = 0; ahead < 62; ahead++) {
+        const date = today.add({ days: ahead });
+        if (date.day === day && (date.dayOfWeek === weekday || day > 24)) return single(date);
+      }
+      return null;
+    },
     dayOfNextMonth: (day: number): DateReading | null => {
       const month = today.with({ day: 1 }).add({ months: 1 });
       return day >= 1 && day <= month.daysInMonth ? single(month.with({ day })) : null;

@@ -45,6 +45,7 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
   const scan = new Scan(withoutGreeting(rewriteClock(normalised, locale)));
   if (name) strikeName(scan, name);
   strikeMoney(scan);
+  strikeStreet(scan);
 
   const calendar = calendarAt(ctx.now, ctx.timeZone);
   const choice = readChoice(scan.text, locale, ctx.expecting);
@@ -60,6 +61,12 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
   const staff = matchStaff(scan, contact.rest, ctx, locale);
   dropReplaced(scan);
   const services = matchServices(scan, ctx.services);
+  // "I can't come today, can we do tomorrow?" moves the visit.
+  if (intents.has("cancel") && when.date && when.otherDate && !/cancel|anul|desmarc/.test(normalised)) {
+    intents.delete("cancel");
+    intents.add("reschedule");
+  }
+  if (contact.phone || contact.email) intents.delete("contact_info");
   const asked = services.serviceIds.length > 0 || services.ambiguousServiceIds.length > 0;
   if (
     asked &&
@@ -112,6 +119,11 @@ function strikeMoney(scan: Scan): void {
     /(?:r\$|us\$|\$|€|£) ?\d+(?:[.,]\d{1,2})?|\b\d+(?:[.,]\d{1,2})? ?(?:reais|real|conto|contos|pila|lei|ron|euros?|eur|dollars?|dolares|bucks|pounds|usd|%|€|£|la suta)(?![a-z])/g,
     () => true,
   );
+}
+
+/** "Rua 15 de Novembro" is a place. */
+function strikeStreet(scan: Scan): void {
+  scan.takeAll(/\b(?:rua|avenida|praca|strada|bulevardul|calea) [^,.!?~]{0,30}/, () => true);
 }
 
 /** "barba em vez de corte": what is given up is no wish. */

@@ -20,7 +20,7 @@ export type When = Pick<Reading, "date" | "invalidDate" | "otherDate" | "time">;
 
 /** Words with which a customer corrects or moves: the last date or time named is the wanted one. */
 const correcting =
-  /\b(?:actually|instead|rather|no[, ]|not|sorry|i mean|change|move|reschedule|switch|cancel|na verdade|alias|melhor|nao|digo|quer dizer|desculpa|em vez|mudar|trocar|remarcar|desmarcar|cancelar|muda|troca|passar|passa|alterar|adiar|reagendar|de fapt|mai bine|nu|scuze|adica|mut|muta|mutam|mutati|schimb|schimba|schimbam|reprogramez|reprograma|reprogramare|aman)\b/;
+  /\b(?:actually|instead|rather|no[, ]|not|sorry|i mean|change|move|reschedule|switch|cancel|can't|won't|na verdade|alias|melhor|nao|digo|quer dizer|desculpa|em vez|mudar|trocar|remarcar|desmarcar|cancelar|muda|troca|passar|passa|alterar|adiar|reagendar|de fapt|mai bine|nu|scuze|adica|mut|muta|mutam|mutati|schimb|schimba|schimbam|reprogramez|reprograma|reprogramare|aman)\b/;
 
 /** Before a time that is given up: "às 16h, não às 15h". */
 const refusing = /(?:^|[^a-z])(?:nao|not|nu|em vez d[eao]s?|instead of|rather than|in loc de) ?$/;
@@ -48,16 +48,18 @@ export function readWhen(scan: Scan, input: Input): When {
 
   const valid = found.flatMap(({ at, length, hit }) => (hit.kind === "date" ? [{ at, length, ...hit }] : []));
   const invalid = found.flatMap(({ hit }) => (hit.kind === "invalid" ? [hit.written] : []));
+  const meant = times.filter(({ at }) => !refusing.test(original.slice(Math.max(0, at - 16), at)));
   const wanted = chooseDate(
     valid.map((entry, index) =>
-      corrected ? entry : openRange(entry, original, calendar.today.toString(), index === 0),
+      corrected || meant.some(({ value }) => value.kind === "exact")
+        ? entry
+        : openRange(entry, original, calendar.today.toString(), index === 0),
     ),
     original,
     corrected,
     input.givingUp,
   );
   let date = wanted.date ?? bareDay;
-  const meant = times.filter(({ at }) => !refusing.test(original.slice(Math.max(0, at - 16), at)));
   const time = (corrected ? meant.at(-1) : meant[0])?.value ?? null;
 
   // "sexta às 9" said on a Friday at eleven is next Friday.

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { DateReading } from "@/lib/ai/builtin/reading";
 
 /** A date found in a text, with its place there. `bare`: only a weekday, the nearest one is meant. */
@@ -37,8 +38,18 @@ export function chooseDate(
   }
   const wides = kept.filter(({ date }) => date.from !== date.to);
   if (wides.length === kept.length) return only(tightest(wides, first));
+  const connector = text.slice(first.at, last.at + 3);
+  if (
+    last.date.from < first.date.from &&
+    last.bare &&
+    / (?:to|ate|a|pana|till?|until|through|thru) |-/.test(connector)
+  ) {
+    // "segunda a sexta" said on a Friday ends a week later.
+    const to = Temporal.PlainDate.from(last.date.to).add({ days: 7 }).toString();
+    return { date: { from: first.date.from, to, label: "range" }, other: null, bare: false };
+  }
   const [from, to] = [first.date, last.date].sort((a, b) => a.from.localeCompare(b.from));
-  if (from && to && areJoined(text.slice(first.at, last.at + 3))) {
+  if (from && to && areJoined(connector)) {
     return { date: { from: from.from, to: to.to, label: "range" }, other: null, bare: false };
   }
   return { ...only(first), other: last.date };

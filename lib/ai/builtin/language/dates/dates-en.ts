@@ -94,12 +94,25 @@ export const englishDates: DateRule[] = [
     read: (m, c) => hitOrInvalid(c.dayOfMonth(Number(m[2])), m[0]),
   },
   {
-    pattern: /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:one|option|slot|time))/,
+    pattern: new RegExp(`\\b${weekday},? (2\\d|3[01])(?![\\d:/.-]| ?(?:h|[ap]\\.?m))\\b`),
+    read: (m, c) => hit(c.weekdayNumber(lookUp(weekdays, m[1]) ?? 0, Number(m[2]))),
+  },
+  {
+    pattern:
+      /\b(?:on )?the (\d{1,2})(?:st|nd|rd|th)\b(?! (?:one|option|slot|time|avenue|ave|street|st|floor|of next|next month))/,
     read: (m, c) => hitOrInvalid(c.dayOfMonth(Number(m[1])), m[0]),
   },
   {
-    pattern: /\b(?:on )(\d{1,2})(?:st|nd|rd|th)\b/,
+    pattern: /\b(?:on )(\d{1,2})(?:st|nd|rd|th)\b(?! (?:avenue|ave|street|st|floor|of next|next month))/,
     read: (m, c) => hitOrInvalid(c.dayOfMonth(Number(m[1])), m[0]),
+  },
+  {
+    pattern: /\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th) (?:of )?next month\b/,
+    read: (m, c) => hitOrInvalid(c.dayOfNextMonth(Number(m[1])), m[0]),
+  },
+  {
+    pattern: new RegExp(`\\b(?:(?:with)?in |over )?the next (${number}|few|couple of) days\\b`),
+    read: (m, c) => hit(c.upcoming(toNumber(m[1], "en") ?? 3, "range")),
   },
   { pattern: /\bnext weekend\b/, read: (_, c) => hit(c.weekend(1)) },
   { pattern: /\b(?:this |the |on the |at the |over the )?weekends?\b/, read: (_, c) => hit(c.weekend(0)) },
@@ -147,7 +160,7 @@ export const englishDates: DateRule[] = [
     read: (m, c) => hit(c.month(lookUp(months, m[1]) ?? 1)),
   },
   { pattern: /\b(?:christmas eve)\b/, read: (_, c) => hit(c.dayMonth(24, 12)) },
-  { pattern: /\b(?:christmas(?: day)?)\b/, read: (_, c) => hit(c.dayMonth(25, 12)) },
+  { pattern: /\b(?<!merry |happy )christmas(?: day)?\b/, read: (_, c) => hit(c.dayMonth(25, 12)) },
   { pattern: /\bnew year's eve\b/, read: (_, c) => hit(c.dayMonth(31, 12)) },
   { pattern: /\btomorrow\b/, read: (_, c) => hit(c.plusDays(1)) },
   {

@@ -45,7 +45,7 @@ export const portugueseDates: DateRule[] = [
   { pattern: /\b(?:anteontem|ontem|(?:semana|mes) passad[oa])\b/, read: (m) => hitOrInvalid(null, m[0]) },
   {
     pattern:
-      /\b(?:o )?(?:quanto antes|mais (?:rapido|cedo|breve) possivel|mais cedo(?= ?(?:$|[,.!?]))|mais cedo que (?:tiver|der|puder)|quanto mais cedo melhor|assim que (?:der|puder|possivel)|primeir[oa] (?:horario|hora|vaga|disponivel|data)(?: (?:livre|disponivel|vago|que tiver))?|proxim[oa] (?:horario|vaga|disponivel)(?: (?:livre|disponivel))?|com urgencia|urgente)\b/,
+      /\b(?:o )?(?:quanto antes|mais (?:rapido|cedo|breve) possivel|(?<=\bo )mais cedo(?= ?(?:$|[,.!?]))|mais cedo que (?:tiver|der|puder)|quanto mais cedo melhor|assim que (?:der|puder|possivel)|primeir[oa] (?:horario|hora|vaga|disponivel|data)(?: (?:livre|disponivel|vago|que tiver))?|proxim[oa] (?:horario|vaga|disponivel)(?: (?:livre|disponivel))?|com urgencia|urgente)\b/,
     read: (_, c) => hit(c.upcoming(14, "asap")),
   },
   {
@@ -80,6 +80,10 @@ export const portugueseDates: DateRule[] = [
   {
     pattern: new RegExp(`\\b(?:${lead} )?dia (1o|primeiro|${number})\\b(?![/:.]\\d)`),
     read: (m, c) => hitOrInvalid(c.dayOfMonth(dayNumber(m[1]) ?? 0), m[0]),
+  },
+  {
+    pattern: new RegExp(`\\b${weekday},? (2\\d|3[01])(?![\\d:/.-]| ?(?:h|hs|horas|d[eo] ))\\b`),
+    read: (m, c) => hit(c.weekdayNumber(lookUp(weekdays, m[1]) ?? 0, Number(m[2]))),
   },
   {
     pattern: /\b(?:proximo (?:fim de semana|final de semana)|(?:fim|final) de semana que vem)\b/,
@@ -131,6 +135,10 @@ export const portugueseDates: DateRule[] = [
       const found = lookUp(months, m[2]);
       return found ? hit(c.month(found, part(m[1]))) : null;
     },
+  },
+  {
+    pattern: new RegExp(`\\b(?:n?os )?proximos (${number}) dias\\b`),
+    read: (m, c) => hit(c.upcoming(toNumber(m[1], "pt-BR") ?? 6, "range")),
   },
   { pattern: /\b(?:nos )?proximos dias\b/, read: (_, c) => hit(c.upcoming(6, "range")) },
   {

@@ -85,6 +85,10 @@ export const romanianDates: DateRule[] = [
     },
   },
   {
+    pattern: new RegExp(`\\b${weekday},? (2\\d|3[01])(?![\\d:/.-]| ?(?:h|ore|fix))\\b`),
+    read: (m, c) => hit(c.weekdayNumber(lookUp(weekdays, m[1]) ?? 0, Number(m[2]))),
+  },
+  {
     pattern: /\b(?:weekend(?:ul)? (?:viitor|urmator)|urmatorul weekend)\b/,
     read: (_, c) => hit(c.weekend(1)),
   },
@@ -135,6 +139,10 @@ export const romanianDates: DateRule[] = [
       const found = lookUp(months, m[2]);
       return found ? hit(c.month(found, part(m[1]))) : null;
     },
+  },
+  {
+    pattern: new RegExp(`\\b(?:in )?urmatoarele (${number}) zile\\b`),
+    read: (m, c) => hit(c.upcoming(toNumber(m[1], "ro") ?? 6, "range")),
   },
   {
     pattern: /\b(?:in )?(?:zilele (?:urmatoare|astea|acestea)|urmatoarele zile)\b/,

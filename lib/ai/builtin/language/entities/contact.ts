@@ -17,6 +17,12 @@ export function readContact(
     rest,
   );
   if (mail) blank(mail.index, mail[0].length);
+  // Brazilian and Romanian identity numbers look like phone numbers to the library.
+  for (const id of rest.matchAll(
+    /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|\b(?:cpf|cnp|rg|cnpj)\D{0,6}\d[\d.\-/]{6,18}/gi,
+  )) {
+    blank(id.index, id[0].length);
+  }
   let phone: string | null = null;
   if ((rest.match(/\d/g)?.length ?? 0) >= 7) {
     const code = country.toUpperCase();
@@ -41,10 +47,10 @@ const sure: Record<BuiltinLocale, RegExp> = {
 };
 /** "sou o Pedro" names a person, "sou novo aqui" does not: what follows must look like a name. */
 const likely: Record<BuiltinLocale, RegExp> = {
-  en: /\b(?:i'm|i am|im|this is|it's|its)\s+/,
+  en: /\b(?:i'm|i am|im|this is)\s+/,
   "pt-BR":
-    /\b(?:sou (?:o|a)?|aqui (?:e|eh) (?:o|a)|aqui quem fala (?:e|eh) (?:o|a)?|e (?:o|a)|fala com (?:o|a)|pro|(?:marca|agenda) pr[oa])\s+/,
-  ro: /\b(?:sunt|aici(?: e| este)?|eu sunt|e)\s+/,
+    /\b(?:sou (?:o|a)?|aqui (?:e|eh) (?:o|a)|aqui quem fala (?:e|eh) (?:o|a)?|(?:marca|agenda) pr[oa])\s+/,
+  ro: /\b(?:sunt|aici(?: e| este)?|eu sunt)\s+/,
 };
 const particles = new Set(["de", "da", "do", "dos", "das", "e", "van", "von", "di"]);
 const polite =
@@ -61,7 +67,10 @@ export function readName(clean: string, locale: BuiltinLocale, expectingName: bo
   const match = likely[locale].exec(folded);
   const name = match && nameAt(clean, folded, match.index + match[0].length, true);
   if (name) return name;
-  return expectingName ? bareName(clean, folded) : null;
+  if (!expectingName) return null;
+  // "Lucas, e o telefone é…": the name comes first.
+  const head = /^[^,;.!]+/.exec(clean)?.[0] ?? "";
+  return bareName(clean, folded) ?? bareName(head, fold(head));
 }
 
 function nameAt(clean: string, folded: string, start: number, strict: boolean): string | null {

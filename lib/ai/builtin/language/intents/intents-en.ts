@@ -29,7 +29,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ["duration", /\b(?:how long|how much time|duration|long does|long will|takes? how|minutes does)\b/],
   [
     "hours",
-    /\b(?:(?:opening|business|working|shop) (?:hours|times)|what time do you (?:open|close)|when (?:do|are|does) (?:you|the shop|it) (?:open|close)\w*|(?:are|r) you (?:guys )?(?:still )?(?:open|closed)|(?:do )?you open|your hours|how late|until what time|hours of operation|open (?:on )?(?:sundays?|saturdays?|weekends?|holidays?))\b/,
+    /\b(?:(?:opening|business|working|shop) (?:hours|times)|what time do you (?:open|close)|when (?:do|are|does) (?:you|the shop|it) (?:open|close)\w*|(?:are|r) you (?:guys )?(?:still )?(?:open|closed)|(?:do )?you open|your hours|how late|until what time|hours of operation|^(?:still )?open (?:today|tomorrow|now|on|\w+day)|open (?:on )?(?:sundays?|saturdays?|weekends?|holidays?))\b/,
   ],
   [
     "address",
@@ -41,7 +41,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "services",
-    /\b(?:(?:what|which) (?:services|treatments|kind of|do you (?:do|offer))|your services|services (?:do you|list|available)|(?:do|can) you (?:do|offer|provide|also do)|menu|list of services|what can i get)\b/,
+    /\b(?:(?:what|which) (?:services|treatments|kind of|do you (?:do|offer))|your services|services (?:do you|list|available)|(?:do|can) you (?:do|offer|provide|also do)(?! (?:it |at )?\d)|menu|list of services|what can i get)\b/,
   ],
   [
     "staff",
@@ -70,7 +70,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "abuse",
-    /\b(?:fuck\w*|f\*+k?|motherf\w*|shit(?:ty|head)?|bull ?shit|bitch\w*|ass ?hole|bastard|cunt|dick ?head|retard\w*|stupid|idiot\w*|moron|dumb ?ass|dumb|suck my|piss off|go to hell|screw you|slut|whore|nigg\w*|faggot|kill (?:you|yourself)|send nudes|sexy|wanker|piece of (?:crap|trash))\b/,
+    /\b(?:fuck\w*|f\*+k?|motherf\w*|shit(?:ty|head)?|bull ?shit|bitch\w*|ass ?hole|bastard|cunt|dick ?head|retard\w*|stupid|idiot\w*|moron|dumb ?ass|dumb|suck my|piss off|go to hell|screw you|slut|whore|nigg\w*|faggot|kill (?:you|yourself)|send nudes|sexy|wanker|scammers?|thieves|piece of (?:crap|trash))\b/,
   ],
   [
     "injection",
@@ -86,4 +86,4 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
 export const englishYes =
   /^(?:hmm+|well|oh|ah)?[ ,]*(?:yes|yeah|yep|sure|ok|okay|y|of course|absolutely|definitely|certainly|perfect|great|good(?! (?:morning|afternoon|evening|day|night))|fine|sounds? (?:good|great|perfect|fine)|that(?:'s| is)? (?:good|great|perfect|fine|works|ok|okay|right|correct|it)|that works|works(?: for me)?|that'll do|go ahead|go for it|do it|let's do (?:it|that)|please do|book it|confirm(?:ed)?(?: it)?|correct|right(?! now)|exactly|i confirm|i do|i would|deal|done|cool|awesome|lovely|brilliant|alright|all right|i'll take (?:it|that)|it works|why not|no problem|yes please|yup|indeed)(?![a-z'])/;
 export const englishNo =
-  /^(?:hmm+|well|oh|ah|sorry|ok|okay)?[ ,]*(?:no(?! (?:problem|worries|preference|idea|rush))|not (?:really|that|this|good|ok|okay|sure|at all|yet|for me)|nah|don't(?! mind| care| know)|do not|i don't (?:want|think|like)|i can't|can't|cannot|wrong|incorrect|none|neither|negative|that's (?:not|wrong)|it's not|unfortunately)(?![a-z])/;
+  /^(?:hmm+|well|oh|ah|sorry|ok|okay)?[ ,]*(?:no(?! (?:later|problem|worries|preference|idea|rush))|not (?:really|that|this|good|ok|okay|at all|for me)|nah|don't(?! mind| care| know)|do not|i don't (?:want|think|like)|i can't|can't|cannot|wrong|incorrect|none|neither|negative|that's (?:not|wrong)|it's not|unfortunately)(?![a-z])/;

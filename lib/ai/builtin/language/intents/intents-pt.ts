@@ -16,7 +16,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "my_appointments",
-    /\b(?:meus? (?:proximos? )?(?:horarios?|agendamentos?|reservas?|compromissos?|cortes? marcados?)|minhas? (?:reservas?|marcac(?:ao|oes))|(?:quando|que horas|que dia) (?:e|eh|ficou|esta|ta|era|foi|que e) (?:o )?(?:meu|minha|marcado|mesmo)|(?:tenho|eu tenho) (?:algo|algum|alguma|horario|hora)(?: \w+)? ?(?:marcad[oa]|agendad[oa])?|(?:o que|que) (?:eu )?(?:tenho|marquei)|to marcado|estou marcado|qual (?:e )?(?:o )?meu horario)\b/,
+    /\b(?:meus? (?:proximos? )?(?:horarios?|agendamentos?|reservas?|compromissos?|cortes? marcados?)|minhas? (?:reservas?|marcac(?:ao|oes))|(?:quando|que horas|que dia) (?:e|eh|ficou|esta|ta|era|foi|que e) (?:o )?(?:meu|minha|marcado|mesmo)|(?:tenho|eu tenho) (?:algo|algum|alguma|horario|hora)(?: \w+)? ?(?:marcad[oa]|agendad[oa])?|(?:o que|que) (?:eu )?(?:tenho|marquei)|tenho (?:um|uma|algum|alguma) (?:agendamento|horario|hora|corte|reserva|coisa)\b(?=.{0,30}\?)|to marcado|estou marcado|qual (?:e )?(?:o )?meu horario)\b/,
   ],
   [
     "availability",
@@ -44,7 +44,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "services",
-    /\b(?:(?:quais|que|qual) (?:os |sao os )?(?:servicos|tipos|cortes|procedimentos)|o que (?:voces? )?(?:faz\w*|oferec\w*|tem)|servicos (?:tem|voces?|disponi\w*|oferec\w*)|(?:voces? )?(?:fazem|faz|trabalham? com|oferecem?) (?:barba|sobrancelha|luzes|progressiva|corte|\w+)|lista de servicos|cardapio|catalogo|menu)\b/,
+    /\b(?:(?:quais|que|qual) (?:os |sao os )?(?:servicos|tipos|cortes|procedimentos)|o que (?:voces? )?(?:faz\w*|oferec\w*|tem)|servicos (?:tem|voces?|disponi\w*|oferec\w*)|(?:voces? )?(?:fazem|faz|trabalham? com|oferecem?) (?:barba|sobrancelha|luzes|progressiva|corte|\w+)|(?:atendem?|cortam?|recebem?) (?:criancas?|mulher\w*|cabelo feminino|infantil|idosos?)|lista de servicos|cardapio|catalogo|menu)\b/,
   ],
   [
     "staff",
@@ -69,11 +69,11 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ["thanks", /\b(?:obrigad\w*|valeu|agradec\w*|gratidao|tmj|brigad\w+|grato|grata)\b/],
   [
     "goodbye",
-    /\b(?:tchau|ate (?:mais|logo|la|amanha|breve|a proxima|sabado|sexta|segunda|depois)(?! as)|falou(?=\W*$)|abracos?|fui(?=\W*$)|bom (?:fim de semana|descanso|final de semana)|adeus|um abraco)\b/,
+    /\b(?:tchau|ate (?:mais|logo|breve|a proxima|la(?= *$))|(?<=(?:valeu|obrigad[oa]|tchau|ok|certo|combinado|fechado)[,! ]{1,3})ate (?:amanha|sabado|sexta|segunda|terca|quarta|quinta)|falou(?=\W*$)|abracos?|fui(?=\W*$)|bom (?:fim de semana|descanso|final de semana)|adeus|um abraco)\b/,
   ],
   [
     "abuse",
-    /\b(?:caralho|porra|merda|puta|puto|fdp|filh[oa] da puta|foda\w*|fuder|fode\w*|vai se f\w*|vsf|vtnc|vai tomar|tomar no cu|cu|cuzao|arrombad\w+|otari\w+|idiota|imbecil|burr[oa]|bosta|viado|viadinho|babaca|desgraca\w*|vagabund\w+|retardad\w+|estupid\w+|lixo|corno|escrot\w+|piranha|pau no|se mata|inutil|gostosa|manda nudes?|pnc|krl|caraio)\b/,
+    /\b(?:caralho|porra|merda|puta|puto|fdp|filh[oa] da puta|foda\w*|fuder|fode\w*|vai se f\w*|vsf|vtnc|vai tomar|tomar no cu|cu|cuzao|arrombad\w+|otari\w+|idiota|imbecil|burr[oa]|bosta|viado|viadinho|babaca|desgraca\w*|vagabund\w+|retardad\w+|estupid\w+|lixo|corno|escrot\w+|piranha|pau no|se mata|inutil|ladr(?:ao|oes|a)|golpistas?|gostosa|manda nudes?|pnc|krl|caraio)\b/,
   ],
   [
     "injection",

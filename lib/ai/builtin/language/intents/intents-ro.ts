@@ -29,7 +29,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ["duration", /\b(?:cat (?:timp )?(?:dureaza|sta|ia|tine)|cat timp|dureaza|durata|cate minute)\b/],
   [
     "hours",
-    /\b(?:(?:ce )?(?:program|orar)(?:ul)?(?: de (?:lucru|functionare))?(?: aveti| ai| este| e)?(?=\W*$|\W+(?:aveti|ai|de|este|e|in|la|sambata|duminica|azi|maine|vostru|dvs|saptamana))|(?:la ce ora|pana la ce ora|de la ce ora|cand|pana cand|la cat|pana la cat) (?:va )?(?:deschide\w*|inchide\w*|lucra\w*|sunteti deschi\w*|e deschis)|(?:sunteti|esti|e|este) (?:deschis\w*|inchis\w*)|lucrati (?:si )?(?:sambata|duminica|in weekend|azi|maine|de sarbatori|luni|pana)|deschis (?:azi|maine|sambata|duminica|acum)|pana la ce ora|ora(?:rul)? de (?:inchidere|deschidere))/,
+    /\b(?:(?:ce )?(?:program|orar)(?:ul)?(?: de (?:lucru|functionare))?(?: aveti| ai| este| e)?(?=\W*$|\W+(?:aveti|ai|de|este|e|in|la|sambata|duminica|azi|maine|vostru|dvs|saptamana))|(?:la ce ora|pana la ce ora|de la ce ora|cand|pana cand|la cat|pana la cat) (?:va )?(?:deschide\w*|inchide\w*|lucra\w*|sunteti deschi\w*|e deschis)|(?:sunteti|esti|e|este) (?:deschis\w*|inchis\w*)|lucrati (?:si )?(?:sambata|duminica|in weekend|azi|maine|de sarbatori|luni|pana)|deschis (?:azi|maine|sambata|duminica|acum)|pana la ce ora|(?:lucrati|deschideti|inchideti)\b(?=.{0,14}\?)|ora(?:rul)? de (?:inchidere|deschidere))/,
   ],
   [
     "address",
@@ -41,7 +41,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "services",
-    /\b(?:(?:ce|care) (?:servicii|tipuri|faceti|oferiti|sunt serviciile|alte servicii)|servicii(?:le)? (?:aveti|oferiti|oferite|disponibile|voastre)?|(?:faceti|oferiti|aveti|tundeti) (?:si )?(?:barba|sprancene|vopsit|copii|tuns|suvite|barbierit|manichiura)|lista (?:de|cu) servicii|meniu|oferta)\b/,
+    /\b(?:(?:ce|care) (?:servicii|tipuri|faceti|oferiti|sunt serviciile|alte servicii)|servicii(?:le)? (?:aveti|oferiti|oferite|disponibile|voastre)?|(?:faceti|oferiti|aveti|tundeti) (?:si )?(?:femei|dame|fete|baieti|barbati|barba|sprancene|vopsit|copii|tuns|suvite|barbierit|manichiura)|lista (?:de|cu) servicii|meniu|oferta)\b/,
   ],
   [
     "staff",
@@ -66,11 +66,11 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ["thanks", /\b(?:multum\w*|mersi|merci|va multumesc|mult\w* mult|thx|thanks|multam)\b/],
   [
     "goodbye",
-    /\b(?:la revedere|pa(?: pa)?(?=\W*$)|o zi (?:buna|frumoasa|faina)|o seara (?:buna|frumoasa|faina)|pe (?:curand|maine|data viitoare)(?=\W*$)|ne (?:vedem|auzim)|noapte buna|numai bine|toate cele bune|weekend placut|ceau ceau)\b/,
+    /\b(?:la revedere|pa(?: pa)?(?=\W*$)|o zi (?:buna|frumoasa|faina)|o seara (?:buna|frumoasa|faina)|pe curand|ne (?:vedem|auzim)|noapte buna|numai bine|toate cele bune|weekend placut|ceau ceau)\b/,
   ],
   [
     "abuse",
-    /\b(?:pula|pulii|pulamea|pizd\w+|muie\w*|mui[ei]|dracu\w*|du-te (?:dracu|naibii|in)|fut\w*|fute\w*|futu-\w*|cur(?:va|ve|vo)|prost(?:ule|ilor|i|ii)?|proasta|proasto|idiot\w*|imbecil\w*|cretin\w*|jeg\w*|handicapat\w*|tampit\w*|bou(?:le)?|javra|rahat|cacat\w*|ma-ta|mata-n|nesimtit\w*|labar\w*|taran\w*|gunoi\w*|retardat\w*|poponar|bulangiu)\b/,
+    /\b(?:pula|pulii|pulamea|pizd\w+|muie\w*|mui[ei]|dracu\w*|du-te (?:dracu|naibii|in)|fut\w*|fute\w*|futu-\w*|cur(?:va|ve|vo)|prost(?:ule|ilor|i|ii)?|proasta|proasto|idiot\w*|imbecil\w*|cretin\w*|jeg\w*|handicapat\w*|tampit\w*|bou(?:le)?|javra|rahat|cacat\w*|ma-ta|mata-n|nesimtit\w*|labar\w*|taran\w*|gunoi\w*|retardat\w*|poponar|bulangiu|hotii?(?:lor)?|escroc\w*)\b/,
   ],
   [
     "injection",
@@ -85,4 +85,4 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
 export const romanianYes =
   /^(?:a+|pai|hmm+|ah|aha)?[ ,]*(?:da(?! nu)|sigur(?: ca da)?|e (?:bine|ok|perfect|in regula|bun|super)|este (?:bine|ok|in regula|bun)|bine|perfect|ok|okay|exact|corect|confirm\w*|de acord|desigur|bineinteles|normal|clar|merge|imi convine|convine|se poate|in regula|super|asa (?:e|ramane|facem|e bine)|ramane (?:asa|stabilit|cum)|hai(?:de)?|facem asa|accept|batem palma|s-a facut|gata|mere|fain|excelent|minunat|suna bine|foarte bine|pai da|mda|yes|asta e|de ce nu|nicio problema|nu e nicio problema|vreau(?: da)?(?=\W*$)|programeaza-ma|fa asa|potrivit|stabilit)(?![a-z-])/;
 export const romanianNo =
-  /^(?:a+|pai|hmm+|ah|ok|din pacate|scuze|imi pare rau)?[ ,]*(?:nu(?! (?:stiu|conteaza|e nicio problema|am (?:nicio )?preferint|imi amintesc|inteleg|am inteles|aveti|mai aveti))|nici(?: unul| una| asta| vorba)?|n-as vrea|nu vreau|gresit|incorect|deloc|nope|nici gand|negativ|niciun\w*)(?![a-z])/;
+  /^(?:a+|pai|hmm+|ah|ok|din pacate|scuze|imi pare rau)?[ ,]*(?:nu(?! (?:stiu|sunt sigur|conteaza|e nicio problema|am (?:nicio )?preferint|imi amintesc|inteleg|am inteles|aveti|mai aveti))|nici(?: unul| una| asta| vorba)?|n-as vrea|nu vreau|gresit|incorect|deloc|nope|nup|nici gand|negativ|niciun\w*)(?![a-z])/;

@@ -67,7 +67,7 @@ function settle(intents: Set<Intent>, text: string): Set<Intent> {
   if (intents.has("duration")) drop("price");
   if (intents.has("injection"))
     drop("off_topic", "yes", "never_mind", "contact_info", "book", "cancel", "my_appointments");
-  if (intents.has("human")) drop("reschedule", "contact_info", "staff");
+  if (intents.has("human")) drop("reschedule", "contact_info", "staff", "book");
   if (intents.has("no")) drop("yes");
   return intents;
 }

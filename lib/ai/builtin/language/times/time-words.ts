@@ -25,7 +25,7 @@ const hourWords = (locale: BuiltinLocale) => numberSource(locale).replace("\\d{1
 
 export const timeWords: Record<BuiltinLocale, TimeWords> = {
   en: {
-    at: "(?:at|around|about|by|for|make it|how about|what about|let's (?:do|say)|roughly|approx\\.?|circa|@)",
+    at: "(?:at|around|about|by|for|make it|(?:we|you|i) do|how about|what about|let's (?:do|say)|roughly|approx\\.?|circa|@)",
     unit: "(?:h|hrs?|hours|o'? ?clock)",
     am: "(?:a\\.?m\\b\\.?|in the morning|o'? ?clock in the morning)",
     pm: "(?:p\\.?m\\b\\.?|in the (?:afternoon|evening)|at night|o'? ?clock in the (?:afternoon|evening))",
@@ -33,7 +33,7 @@ export const timeWords: Record<BuiltinLocale, TimeWords> = {
       ["between", "(?:and|to|-|&)"],
       ["(?:from )?", "(?:to|till?|until|-)"],
     ],
-    after: "(?:any ?time )?(?:after|past|later than|from|not before|starting(?: at)?)",
+    after: "(?:any ?time )?(?:after|past|(?<!no )later than|from|not before|starting(?: at)?)",
     before: "(?:before|until|till|by|no later than|earlier than|up to)",
     notHours:
       "(?:st|nd|rd|th)\\b|%|(?:of us|people|persons?|guys|kids?|child|children|boys?|men|adults|haircuts?|cuts?|beards?|services?|things?|days?|weeks?|months?|minutes?|mins?|hours?|years?|yo|times|euros?|dollars?|bucks|pounds|usd|lei|ron|reais|options?|slots?|appointments?)\\b",
@@ -88,7 +88,7 @@ export const timeWords: Record<BuiltinLocale, TimeWords> = {
     hour: hourWords("pt-BR"),
   },
   ro: {
-    at: "(?:pe la(?: ora)?|cam (?:la|pe la)(?: ora)?|in jur(?:ul)? (?:de |orei )(?:ora )?|in jurul orei|aproximativ|de la(?: ora)?|la(?: ora| orele)?|ora|orele|pt ora|pentru ora|@)",
+    at: "(?:pe la(?: ora| vreo)?|cam (?:la|pe la)(?: ora)?|in jur(?:ul)? (?:de |orei )(?:ora )?|in jurul orei|aproximativ|de la(?: ora)?|la(?: ora| orele)?|ora|orele|pt ora|pentru ora|@)",
     unit: "(?:h|fix|ore|ora)",
     am: "(?:am\\b|dimineata|dimi)",
     pm: "(?:pm\\b|dupa[ -]amiaza|dupa[ -]?masa|dup-amiaza|seara|noaptea|p\\.m\\.)",
@@ -119,6 +119,7 @@ export const timeWords: Record<BuiltinLocale, TimeWords> = {
       [/\bdupa (?:pranz|amiaza)\b/, "12:30", "17:59", "pm"],
       [/\b(?:dupa (?:munca|serviciu|program|job)|la sfarsitul zilei)\b/, "17:00", "23:59", "pm"],
       [/\b(?:pe )?(?:seara|serii)\b/, "17:00", "23:59", "pm"],
+      [/\bpana la (?:pranz|amiaza)\b/, "06:00", "12:00", "am"],
       [
         /\b(?:la |in |pe la |de )?(?:pranz|amiaza|pauza de masa|pauza de pranz)(?:ul)?\b/,
         "11:30",
