@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DashboardScreen } from "@/components/dashboard/dashboard-screen";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { getDashboard } from "@/lib/analytics/dashboard";
+import { pageCtx } from "@/lib/api/page-ctx";
+import { listChannels } from "@/lib/channels/channels";
+import { appUrl } from "@/lib/core/env";
+import { getChecklist } from "@/lib/onboarding/checklist";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("dashboard"))("title") };
+}
+
+/** The day at a glance. */
+export default async function HomePage({ params }: { params: Promise<{ tenant: string }> }) {
+  const ctx = await pageCtx((await params).tenant);
+  const [dashboard, checklist, channels] = await Promise.all([
+    getDashboard(ctx),
+    getChecklist(ctx),
+    listChannels(ctx, { limit: 20 }),
+  ]);
+  const web = channels.data.find(({ type, status }) => type === "web" && status === "active");
+  return (
+    <ClientMessages areas={["dashboard"]}>
+      <DashboardScreen
+        dashboard={dashboard}
+        checklist={checklist}
+        now={ctx.now().toISOString()}
+        origin={appUrl()}
+        chat={web?.publicKey ? { key: web.publicKey, color: web.settings.theme.color ?? null } : null}
+      />
+    </ClientMessages>
+  );
+}
