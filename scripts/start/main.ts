@@ -129,10 +129,11 @@ function friendly(error: unknown): unknown {
   return error;
 }
 
-/** Node tells of experimental features on every start; nobody can act on that. */
+/** Node tells of experimental and outdated features on every start; whoever runs the app cannot act on that. */
 function quietWarnings(): void {
+  if (process.env.DEBUG) return;
   process.removeAllListeners("warning");
-  process.on("warning", (warning) => {
-    if (warning.name !== "ExperimentalWarning") console.warn(`${warning.name}: ${warning.message}`);
+  process.on("warning", ({ name, message }) => {
+    if (name !== "ExperimentalWarning" && name !== "DeprecationWarning") console.warn(`${name}: ${message}`);
   });
 }
