@@ -2,6 +2,7 @@ import type { AgentOutcome, AgentTrace } from "@/lib/agents/agent-outcome";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { newId } from "@/lib/core/ids";
 import type { Conversation, Prisma } from "@/lib/generated/prisma/client";
+import { publish } from "@/lib/realtime/publish";
 import { appendMessage } from "./append-message";
 import { announceConversation } from "./change-conversation";
 import { lastCustomerSeq } from "./claim-turn";
@@ -113,6 +114,13 @@ async function write(ctx: TxCtx, row: Conversation, turn: Turn, sayings: Sayings
     triggerSeq,
   });
   await announce(ctx, row.id);
+  if (isHandoff) {
+    await publish(ctx, "conversation.handed_over", {
+      type: "handoff",
+      conversationId: row.id,
+      reason: reason ?? "requested",
+    });
+  }
 }
 
 async function recordRun(

@@ -91,7 +91,7 @@ export const startConversationSchema = z.strictObject({
   email: z.union([z.literal(""), z.email().max(200)]).optional(),
   phone: lineSchema(40, 0).optional(),
   locale: z.enum(locales).optional().catch(undefined),
-  /** A signed, short-lived statement of the shop's own site about who this is. */
+  /** A signed, short-lived statement of the shop's own site about who this is. Not read yet: whoever sends it stays unproven. */
   identity: z.string().max(4000).optional(),
 });
 export type StartConversation = z.infer<typeof startConversationSchema>;

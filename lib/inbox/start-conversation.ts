@@ -2,7 +2,6 @@ import { signToken } from "@/lib/auth/tokens";
 import { findLiveChannel } from "@/lib/channels/channels";
 import { toE164 } from "@/lib/contacts/phones";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
-import { invalidField } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { foldText } from "@/lib/core/text.shared";
 import { notice } from "./notices";
@@ -19,7 +18,6 @@ export async function startConversation(
   channelId: string,
   input: StartConversation,
 ): Promise<StartedConversation> {
-  if (input.identity) throw invalidField("identity", "not_supported");
   const phone = toE164(input.phone, ctx.tenant.country);
   const name = input.name || null;
   const email = input.email?.trim().toLowerCase() || null;

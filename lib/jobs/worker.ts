@@ -53,13 +53,17 @@ async function start(options: WorkerOptions): Promise<Running> {
     pollSec = 2,
   } = options;
   const boss = await startBoss({ schedule });
-  const workers = new Map<string, string>();
+  const workers = new Map<string, string[]>();
   for (const name of jobNames) {
-    workers.set(name, await work(boss, name, table[name] as JobHandler<JobName>, pollSec));
+    const ids: string[] = [];
+    // One by one instead of pg-boss's own concurrency: each has an id by which it can be woken.
+    for (let n = 0; n < jobs[name].concurrency; n++) {
+      ids.push(await work(boss, name, table[name] as JobHandler<JobName>, pollSec));
+    }
+    workers.set(name, ids);
   }
   const forget = onWake((name) => {
-    const id = workers.get(name);
-    if (id) boss.notifyWorker(id);
+    for (const id of workers.get(name) ?? []) boss.notifyWorker(id);
   });
   log.info({ jobs: jobNames.length, schedule }, "worker started");
   return {

@@ -9,6 +9,8 @@ export type JobSpec<P extends z.ZodType = z.ZodType> = {
   retry: RetryPolicy;
   /** A run that takes longer counts as dead and is repeated. */
   expireSec: number;
+  /** How many run at a time in one process. */
+  concurrency: number;
   /** Cron expression in `CRON_TIMEZONE`; scheduled jobs have no payload. */
   schedule?: string;
 };
@@ -22,7 +24,14 @@ const job = <P extends z.ZodType>(
   purpose: string,
   payload: P,
   more: Partial<Omit<JobSpec, "payload">> = {},
-): JobSpec<P> => ({ purpose, payload, retry: more.schedule ? nextTick : soon, expireSec: 300, ...more });
+): JobSpec<P> => ({
+  purpose,
+  payload,
+  retry: more.schedule ? nextTick : soon,
+  expireSec: 300,
+  concurrency: 1,
+  ...more,
+});
 
 const perTenant = <S extends z.ZodRawShape>(shape: S) => z.object({ tenantId: id, ...shape });
 
@@ -31,6 +40,7 @@ export const jobs = {
   "answer-conversation": job(
     "Runs the agent when the live request that should have is gone",
     perTenant({ conversationId: id }),
+    { concurrency: 4 },
   ),
   "cleanup-idempotency": job("Forgets stored answers older than a day", none, { schedule: "15 4 * * *" }),
   "expire-holds": job("Frees slots whose hold ran out", none, { schedule: "*/10 * * * *" }),

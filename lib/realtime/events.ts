@@ -31,6 +31,11 @@ export const events = {
       rating: z.number().nullable(),
     }),
   },
+  "conversation.handed_over": {
+    wire: "coordinator_notification",
+    team: true,
+    payload: z.object({ type: z.literal("handoff"), conversationId: id, reason: z.string() }),
+  },
   typing: {
     wire: "user_typing",
     payload: z.object({

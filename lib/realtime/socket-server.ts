@@ -46,11 +46,7 @@ function emit(io: Server, { rooms, wire, payload }: Delivery): void {
   const message = payload.message as { author?: string } | undefined;
   if (wire === "new_message" && message?.author === "agent")
     io.local.to(rooms).emit("agent_response", payload);
-  if (wire === "conversation_update" && payload.owner === "human" && payload.ownerUserId === null) {
-    io.of("/agent")
-      .local.to(rooms)
-      .emit("coordinator_notification", { type: "handoff", ...payload });
-  }
+  if (wire === "coordinator_notification") io.of("/agent").local.to(rooms).emit(wire, payload);
 }
 
 /** Ends the sockets of sessions that were revoked since. */

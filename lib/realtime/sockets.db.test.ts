@@ -219,3 +219,16 @@ describe("events from clients", () => {
     });
   });
 });
+
+describe("a handoff", () => {
+  it("is told to the coordinators of the business", async () => {
+    const coordinator = await connected({ token: bearer }, { path: "/agent" });
+    const told = once(coordinator, "coordinator_notification");
+    await publish(make.ctx(tenant), "conversation.handed_over", {
+      type: "handoff",
+      conversationId,
+      reason: "asked",
+    });
+    expect(await told).toEqual({ type: "handoff", conversationId, reason: "asked" });
+  });
+});

@@ -60,6 +60,7 @@ export async function conversationEvents(
         write(`id: ${view.seq}\ndata: ${JSON.stringify({ type, conversationId, message: view })}\n\n`);
       };
       hear = ({ wire, payload }) => {
+        if (wire === "user_typing" && payload.author === "customer") return;
         if (wire === "new_message") message(payload.message, wire);
         else write(`data: ${JSON.stringify({ type: wire, ...payload, ownerUserId: undefined })}\n\n`);
       };
