@@ -20,7 +20,6 @@ const config: NextConfig = {
   serverExternalPackages: [
     "@electric-sql/pglite",
     "@electric-sql/pglite-pgvector",
-    "@electric-sql/pglite-socket",
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "@prisma/client",
