@@ -1,6 +1,6 @@
 import { bookPublicly } from "@/lib/booking/book-publicly";
 import { getManaged, issueManageLink } from "@/lib/booking/manage-links";
-import type { BookPublicly, ManagedAppointment } from "@/lib/booking/schema";
+import type { BookPublicly, ManagedAppointment } from "@/lib/booking/public-booking.shared";
 import type { Ctx } from "@/lib/core/ctx";
 import { once } from "./idempotency";
 

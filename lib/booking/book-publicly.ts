@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { invalidField } from "@/lib/core/errors";
 import { getBookingPolicy } from "@/lib/tenants/tenants";
 import { bookAppointment } from "./book-appointment";
-import type { BookPublicly } from "./schema";
+import type { BookPublicly } from "./public-booking.shared";
 
 /** Books for a stranger under the shop's rules for the public and returns the appointment's id. */
 export async function bookPublicly(ctx: Ctx, input: BookPublicly): Promise<string> {

@@ -10,8 +10,9 @@ import { calendarFile } from "./calendar-file";
 import { changeStatus } from "./change-status";
 import { changeableUntil } from "./customer-limits";
 import { type FindSlots, findSlots } from "./find-slots";
+import type { ManagedAppointment, RescheduleManaged } from "./public-booking.shared";
 import { firstName } from "./public-shop";
-import type { AppointmentView, ManagedAppointment, RescheduleManaged } from "./schema";
+import type { AppointmentView } from "./schema";
 import { updateAppointment } from "./update-appointment";
 
 /** Makes the link of an appointment and returns its token, which is stored hashed only; an older link stops working. */

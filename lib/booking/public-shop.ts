@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { allow } from "@/lib/tenants/allow";
 import { getTenant } from "@/lib/tenants/tenants";
-import type { PublicShop } from "./schema";
+import type { PublicShop } from "./public-booking.shared";
 import { listServices } from "./services";
 import { listStaff } from "./staff";
 

@@ -157,10 +157,6 @@ export const availabilityQuerySchema = z.object({
   /** Lets a visit be moved over its own time. */
   excludeAppointmentId: idSchema.optional(),
 });
-/** The public's query; `manageToken` lists the times that its appointment could move to. */
-export const publicAvailabilityQuerySchema = availabilityQuerySchema
-  .omit({ excludeAppointmentId: true })
-  .extend({ manageToken: z.string().max(100).optional() });
 export const slotSchema = z.object({ startsAt: z.string(), staffIds: z.array(z.string()) });
 
 export const appointmentSchema = z.object({
@@ -265,90 +261,10 @@ export const changeStatusSchema = z.strictObject({
   reason: optionalText(500),
   version: z.number().int().optional(),
 });
-export const cancelManagedSchema = z.strictObject({ reason: optionalText(500) });
 /** Query of the catalogue and staff lists. */
 export const activeQuerySchema = z.object({
   isActive: z
     .enum(["true", "false"])
     .transform((value) => value === "true")
     .optional(),
-});
-
-/** What anybody may know of a shop. */
-export const publicShopSchema = z.object({
-  slug: z.string(),
-  name: z.string(),
-  vertical: z.string(),
-  locale: z.string(),
-  timeZone: z.string(),
-  currency: z.string(),
-  country: z.string(),
-  phone: z.string().nullable(),
-  email: z.string().nullable(),
-  address: z.string().nullable(),
-  website: z.string().nullable(),
-  about: z.string().nullable(),
-  branding: z.object({ color: z.string() }),
-  bookingPolicy: z.object({
-    stepMin: z.number().int(),
-    minNoticeMin: z.number().int(),
-    maxAdvanceDays: z.number().int(),
-    cancelLimitMin: z.number().int(),
-    holdMin: z.number().int(),
-    requirePhone: z.boolean(),
-  }),
-  services: z.array(
-    serviceSchema.pick({
-      id: true,
-      name: true,
-      description: true,
-      category: true,
-      durationMin: true,
-      priceCents: true,
-      color: true,
-    }),
-  ),
-  staff: z.array(staffSchema.pick({ id: true, name: true, bio: true, color: true, serviceIds: true })),
-});
-export type PublicShop = z.infer<typeof publicShopSchema>;
-
-/** A stranger's booking: names themselves, never a contact that we know. */
-export const bookPubliclySchema = z.strictObject({
-  serviceIds,
-  staffId: z.union([z.literal("any"), idSchema]).default("any"),
-  startsAt: z.iso.datetime(),
-  contact: contactInputSchema,
-  notes: optionalText(1000),
-  holdId: idSchema.optional(),
-});
-export type BookPublicly = z.infer<typeof bookPubliclySchema>;
-
-/** An appointment as the holder of its manage link sees it. */
-export const managedAppointmentSchema = appointmentSchema
-  .pick({
-    id: true,
-    status: true,
-    startsAt: true,
-    endsAt: true,
-    staff: true,
-    services: true,
-    totalCents: true,
-    currency: true,
-  })
-  .extend({
-    business: z.object({ slug: z.string(), name: z.string(), timeZone: z.string() }),
-    changeableUntil: z.string(),
-    isChangeable: z.boolean(),
-  });
-export type ManagedAppointment = z.infer<typeof managedAppointmentSchema>;
-
-export const rescheduleManagedSchema = z.strictObject({
-  startsAt: z.iso.datetime(),
-  staffId: idSchema.optional(),
-});
-export type RescheduleManaged = z.infer<typeof rescheduleManagedSchema>;
-
-export const publicBookingSchema = z.object({
-  appointment: managedAppointmentSchema,
-  manageToken: z.string(),
 });

@@ -1,7 +1,7 @@
 import { slugParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
+import { publicShopSchema } from "@/lib/booking/public-booking.shared";
 import { getPublicShop } from "@/lib/booking/public-shop";
-import { publicShopSchema } from "@/lib/booking/schema";
 import { ctxForPublic } from "@/lib/tenants/ctx-for";
 
 export const GET = route(

@@ -1,7 +1,7 @@
 import { slugParams } from "@/lib/api/params";
 import { answerPublicBooking } from "@/lib/api/public-booking";
 import { route } from "@/lib/api/route";
-import { bookPubliclySchema, publicBookingSchema } from "@/lib/booking/schema";
+import { bookPubliclySchema, publicBookingSchema } from "@/lib/booking/public-booking.shared";
 import { ctxForPublic } from "@/lib/tenants/ctx-for";
 
 export const POST = route(

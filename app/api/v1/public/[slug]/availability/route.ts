@@ -1,7 +1,8 @@
 import { slugParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
 import { findPublicSlots } from "@/lib/booking/manage-links";
-import { publicAvailabilityQuerySchema, slotSchema } from "@/lib/booking/schema";
+import { publicAvailabilityQuerySchema } from "@/lib/booking/public-booking.shared";
+import { slotSchema } from "@/lib/booking/schema";
 import { ctxForPublic } from "@/lib/tenants/ctx-for";
 
 export const GET = route(

@@ -1,7 +1,7 @@
 import { manageParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
 import { confirmManaged } from "@/lib/booking/manage-links";
-import { managedAppointmentSchema } from "@/lib/booking/schema";
+import { managedAppointmentSchema } from "@/lib/booking/public-booking.shared";
 import { ctxForManageLink } from "@/lib/tenants/ctx-for-manage-link";
 
 export const POST = route(
