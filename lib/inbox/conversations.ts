@@ -64,7 +64,7 @@ export async function loadConversation(ctx: TxCtx, id: string): Promise<Conversa
 function filter(ctx: Ctx, input: ListConversations): Prisma.ConversationWhereInput {
   const q = input.q?.trim();
   return {
-    ...(input.status ? { status: input.status } : {}),
+    ...statusFilter(input.status),
     ...(input.channelId ? { channelId: input.channelId } : {}),
     ...(input.contactId ? { contactId: input.contactId } : {}),
     ...(input.tag ? { tags: { has: input.tag } } : {}),
@@ -79,6 +79,11 @@ function filter(ctx: Ctx, input: ListConversations): Prisma.ConversationWhereInp
         }
       : {}),
   };
+}
+
+function statusFilter(status: ListConversations["status"]): Prisma.ConversationWhereInput {
+  if (status === "open") return { status: { in: ["active", "pending"] } };
+  return status ? { status } : {};
 }
 
 function ownerFilter(ctx: Ctx, owner: ListConversations["owner"]): Prisma.ConversationWhereInput {

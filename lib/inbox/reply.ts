@@ -41,6 +41,8 @@ export function ownedBy(ctx: TxCtx, conversation: Conversation) {
     ownerUserId: personOf(ctx) ?? (conversation.owner === "human" ? conversation.ownerUserId : null),
     status: "active",
     resolvedAt: null,
+    // The screen says since when a person answers.
+    ...(conversation.owner === "agent" ? { handoffAt: ctx.now() } : {}),
     answerLease: null,
     answerLeaseUntil: null,
   } as const;

@@ -104,7 +104,8 @@ export const startedConversationSchema = z.object({
 export type StartedConversation = z.infer<typeof startedConversationSchema>;
 
 export const listConversationsSchema = z.object({
-  status: z.enum(conversationStatuses).optional(),
+  /** `open` is what still wants attention: active and pending. */
+  status: z.enum([...conversationStatuses, "open"]).optional(),
   owner: z.enum(["agent", "human", "me", "nobody"]).optional(),
   channelId: z.uuid().optional(),
   contactId: z.uuid().optional(),
