@@ -17,6 +17,6 @@ export function readIndifference(
   if (expecting === "staff" || people.test(text)) return { staffId: "any" };
   if (expecting === "date") return { staffId: null, date: calendar.upcoming(13, "range") };
   if (expecting === "time") return { staffId: null, time: { kind: "window", from: "00:00", to: "23:59" } };
-  if (expecting === "slot_choice") return { staffId: null, choice: 0 };
+  if (expecting === "slot_choice") return { staffId: null, time: null, choice: 0 };
   return null;
 }

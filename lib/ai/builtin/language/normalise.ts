@@ -55,10 +55,11 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** "oiiii" → "oi", "!!!" → "!", several spaces → one. Digits are left alone. */
+/** "oiiii" → "oi", "amanha10h" → "amanha 10h", "!!!" → "!", several spaces → one. Digits are left alone. */
 export function squeeze(folded: string): string {
   return folded
     .replace(/([a-z])\1{2,}/g, "$1")
+    .replace(/([a-z]{3,})(\d)/g, "$1 $2")
     .replace(/([!?.,])\1+/g, "$1")
     .replace(/\s+/g, " ")
     .trim();

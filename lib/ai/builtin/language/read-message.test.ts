@@ -59,6 +59,53 @@ describe("one message with everything", () => {
 });
 
 describe("whatever is sent", () => {
+  test("long hostile messages are read at once", () => {
+    const pieces = [
+      "1 ",
+      "12:",
+      "1/1 ",
+      "de segunda a ",
+      "as 3 e meia ",
+      "a.a@",
+      "(11) 9",
+      "sobrancela degrde ",
+      "0",
+      "a b ",
+    ];
+    const started = performance.now();
+    for (const piece of pieces) readMessage(piece.repeat(10_000 / piece.length), brazil);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test("only the beginning of a long message counts", () => {
+    const late = `${"bla ".repeat(300)} amanhã às 15h`;
+    expect(readMessage(late, brazil)).toMatchObject({ text: late, date: null, time: null });
+  });
+
+  test("an empty or wordless message says nothing", () => {
+    for (const text of ["", "   ", "...", "🙂", "\u200b"]) {
+      const reading = readMessage(text, brazil);
+      expect([...reading.intents]).toEqual([]);
+      expect(reading).toMatchObject({
+        locale: "pt-BR",
+        serviceIds: [],
+        date: null,
+        time: null,
+        choice: null,
+      });
+    }
+  });
+
+  test("a shop without services and staff is read as well", () => {
+    const bare = { ...brazil, services: [], staff: [] };
+    expect(readMessage("corte com o João amanhã às 15h", bare)).toMatchObject({
+      serviceIds: [],
+      staffId: null,
+      unknownStaffName: "João",
+      date: { from: "2026-11-21" },
+    });
+  });
+
   test("reading never throws", () => {
     const contexts = fc.constantFrom(brazil, romania, { ...brazil, locale: "en" as const, country: "US" });
     const pieces = fc.constantFrom(

@@ -66,6 +66,9 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
     intents.delete("cancel");
     intents.add("reschedule");
   }
+  // "troca o corte por barba" changes what, not when.
+  const swapped = /\b(?:trocar?|swap|change|schimb\w*)\b.* (?:por|pel[oa]|for|cu) /.test(normalised);
+  if (swapped && services.serviceIds.length > 0 && !when.date && !when.time) intents.delete("reschedule");
   if (contact.phone || contact.email) intents.delete("contact_info");
   const asked = services.serviceIds.length > 0 || services.ambiguousServiceIds.length > 0;
   if (
@@ -128,6 +131,10 @@ function strikeStreet(scan: Scan): void {
 
 /** "barba em vez de corte": what is given up is no wish. */
 function dropReplaced(scan: Scan): void {
+  scan.takeAll(
+    /\b(?:trocar?|swap|change|replace|schimb[aăi]?|inlocui\w*) (?:[oa] |the )?[a-z]+ (?=(?:por|pel[oa]|for|with|cu) )/,
+    () => true,
+  );
   scan.takeAll(
     /\b(?:em vez d[eo]|ao inves d[eo]|instead of|rather than|in loc de|nu mai vreau|nao quero(?: mais)?|don't want|nu vreau)\b(?: (?:a|o|an?|the|um|uma|fazer|la)\b)? ?[a-z-]+(?: (?:de|o) (?:cabelo|par))?/g,
     () => true,

@@ -23,6 +23,10 @@ const lead =
 /** What introduces a person so clearly that an unknown name is worth a question. */
 const person = /\b(?:com (?:o |a )?|with |cu (?:domnul |doamna )?|(?<=^| )la )([\p{L}][\p{L}'-]+)/giu;
 
+/** "não quero com o João", "not with Mike": anyone but this one. */
+const refused =
+  /(?:^|[^a-z])(?:nao|not|nu|don't|do not|except|exceto|menos|sem ser|in afara de) (?:(?:quero|want|vreau|gosto|like|imi place) )?(?:(?:de|ser|to|sa) )?(?:(?:com|with|cu|la|de) )?(?:[oa] |de )?$/;
+
 /** Finds who of the staff is meant. `clean` is the text in its own case, for names that are nobody's. */
 export function matchStaff(
   scan: Scan,
@@ -42,6 +46,7 @@ export function matchStaff(
   const hits = new Map<string, number>();
   for (const match of tokens) {
     const before = scan.text.slice(Math.max(0, match.index - 12), match.index);
+    if (refused.test(scan.text.slice(Math.max(0, match.index - 28), match.index))) continue;
     const led = new RegExp(`${lead}$`).test(before) || ctx.expecting === "staff" || tokens.length === 1;
     for (const { id, parts } of staff) {
       const first = parts.indexOf(match[0]);
@@ -91,6 +96,8 @@ function unknownName(clean: string, ctx: ReadingContext): string | null {
   for (const match of clean.matchAll(person)) {
     const written = match[1] ?? "";
     const folded = fold(written);
+    // Of the staff, but refused: nobody to ask about.
+    if (ctx.staff.some(({ name }) => words(fold(name)).includes(folded))) continue;
     const capital = !shouting && /^\p{Lu}/u.test(written);
     if (firstNames.has(folded) || (capital && written.length > 2 && !isCommon(folded))) {
       if (ctx.services.some(({ name }) => words(fold(name)).includes(folded))) continue;

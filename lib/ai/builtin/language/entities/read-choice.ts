@@ -1,3 +1,4 @@
+import { numberSource, toNumber } from "@/lib/ai/builtin/language/number-words";
 import type { BuiltinLocale, ReadingContext } from "@/lib/ai/builtin/reading";
 
 const ordinals: Record<BuiltinLocale, readonly (readonly [RegExp, number])[]> = {
@@ -42,10 +43,11 @@ const choices: ReadonlySet<ReadingContext["expecting"]> = new Set([
 
 /** Which of the listed options is meant: zero-based, -1 for the last, null for none. */
 export function readChoice(
-  text: string,
+  written: string,
   locale: BuiltinLocale,
   expecting: ReadingContext["expecting"],
 ): number | null {
+  const text = withFigures(written, locale);
   const number = numbered.exec(text);
   if (number) return Number(number[1]) - 1;
   const choosing = choices.has(expecting);
@@ -59,6 +61,20 @@ export function readChoice(
     return value >= 1 && value <= 20 ? value - 1 : null;
   }
   return ordinal(text, locale, expecting);
+}
+
+/** "opção dois", "two": a number word that is an option becomes a figure. */
+function withFigures(text: string, locale: BuiltinLocale): string {
+  const word = numberSource(locale);
+  const lone = new RegExp(
+    `^((?:[oa]|the|number|numero|optiunea|varianta|opcao|option) )?(${word})(?=[ !.]*$)`,
+  );
+  const named = new RegExp(`\\b(number|numero|numarul|optiunea|varianta|opcao|option) (${word})\\b`);
+  const swap = (all: string, lead: string | undefined, said: string) => {
+    const value = toNumber(said, locale);
+    return value === null ? all : `${lead?.trim() ?? ""} ${value}`.trim();
+  };
+  return text.replace(lone, swap).replace(named, swap);
 }
 
 function ordinal(text: string, locale: BuiltinLocale, expecting: ReadingContext["expecting"]): number | null {

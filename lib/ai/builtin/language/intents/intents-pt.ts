@@ -60,7 +60,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "never_mind",
-    /\b(?:deixa (?:pra la|quieto|para la|queto|assim)|esquece|esqueca|desisti|desisto|nao (?:quero|preciso|precisa) mais|mudei de ideia|nao precisa|(?:melhor )?nao quero (?:nada|marcar|agendar)|depois eu (?:vejo|marco|falo)|agora nao|para tudo|larga mao|esta bom deixa|nada nao|comecar de novo|recomecar)\b/,
+    /\b(?:deixa (?:pra la|quieto|para la|queto|assim)|esquece|esqueca|^deixa(?=\W*$)|desisti|desisto|nao (?:quero|preciso|precisa) mais|mudei de ideia|nao precisa|(?:melhor )?nao quero (?:nada|marcar|agendar)|depois eu (?:vejo|marco|falo)|agora nao|para tudo|larga mao|esta bom deixa|nada nao|comecar de novo|recomecar)\b/,
   ],
   [
     "greeting",
@@ -86,6 +86,6 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
 ];
 
 export const portugueseYes =
-  /^(?:ah|hmm+|entao|opa|ta|oi)?[ ,]*(?:sim|s|isso(?: mesmo| ai| dai)?|pode (?:ser|marcar|confirmar|agendar|sim|reservar|cancelar|remarcar|mudar|fazer)|claro|com certeza|fechado|fecha(?:r)?(?! (?:as|que|de|hoje|aos?|no))|fechou|combinado|bora|vamos|beleza|blz|ok|okay|certo|certinho|ta (?:bom|certo|otimo|ok|perfeito)|tudo certo|esta (?:bom|certo|otimo)|perfeito|otimo|otima|exato|exatamente|confirm(?:o|ado|ar|a)|pode|quero(?: sim)?(?=\W*$)|quero sim|show(?: de bola)?|joia|massa|top|demorou|serve|positivo|aham|uhum|correto|de acordo|aceito|tranquilo|suave|tope?i|boa(?! (?:tarde|noite))|maravilha|legal|por que nao|sem problemas?|nao tem problema|manda (?:ver|bala)|e isso(?: ai| mesmo)?|esse mesmo|essa mesmo|da sim|dá|partiu|ja e|yes)(?![a-z])/;
+  /^(?:ah|hmm+|entao|opa|ta|oi)?[ ,]*(?:sim|s|isso(?: mesmo| ai| dai)?|pode (?:ser|marcar|confirmar|agendar|sim|reservar|cancelar|remarcar|mudar|fazer)|claro|com certeza|fechado|fecha(?:r)?(?! (?:as|que|de|hoje|aos?|no))|fechou|combinado|bora|vamos|beleza|blz|ok|okay|certo|certinho|ta(?=\W*$)|ta (?:bom|certo|otimo|ok|perfeito)|tudo certo|esta (?:bom|certo|otimo)|perfeito|otimo|otima|exato|exatamente|confirm(?:o|ado|ar|a)|pode|quero(?: sim)?(?=\W*$)|quero sim|show(?: de bola)?|joia|massa|top|demorou|serve|positivo|aham|uhum|correto|de acordo|aceito|tranquilo|suave|tope?i|boa(?! (?:tarde|noite))|maravilha|legal|por que nao|sem problemas?|nao tem problema|manda (?:ver|bala)|e isso(?: ai| mesmo)?|esse mesmo|essa mesmo|da sim|dá|partiu|ja e|yes)(?![a-z])/;
 export const portugueseNo =
-  /^(?:ah|hmm+|entao|opa|ta|ok|oi|infelizmente|acho que)?[ ,]*(?:nao(?! (?:sei|tem problema|tenho preferencia|importa|ligo|tem (?:outro|mais|nada)|teria|e (?:que|so)|entendi|lembro|conheco))|nem|negativo|nada disso|errado|ta errado|esta errado|incorreto|nunca|jamais|de jeito nenhum|nope|nenhum(?:a)?(?: del[ea]s)?)(?![a-z])/;
+  /^(?:ah|hmm+|entao|opa|ta|ok|oi|infelizmente|acho que)?[ ,]*(?:nao(?! (?:sei|tem problema|tenho preferencia|importa|ligo|tem (?:outro|mais|nada)|teria|e (?:que|so)|entendi|lembro|conheco))|nem|negativo|nada disso|.{0,24}\b(?:esta|ta) errad[oa]|errado|ta errado|esta errado|incorreto|nunca|jamais|de jeito nenhum|nope|nenhum(?:a)?(?: del[ea]s)?)(?![a-z])/;

@@ -166,6 +166,13 @@ const rows: readonly (readonly [text: string, reading: string])[] = [
   ["the 1st of next month", "2026-12-01"],
   ["in the next 3 days", "2026-11-20/2026-11-23"],
   ["can you do 5?", "17:00?"],
+  ["3:00pm", "15:00"],
+  ["3:00 PM", "15:00"],
+  ["3PM", "15:00"],
+  ["at three thirty", "15:30?"],
+  ["three thirty pm", "15:30"],
+  ["one pm", "13:00"],
+  ["quarter past one in the afternoon", "13:15"],
 ];
 
 test.each(rows)("%s is read as: %s", (text, reading) => {

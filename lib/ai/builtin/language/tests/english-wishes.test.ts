@@ -200,6 +200,21 @@ const rows: readonly (readonly [text: string, reading: string])[] = [
   ["i am running late", ""],
   ["I am sick", ""],
   ["is mike in today?", "@mike · 2026-11-20"],
+  ["cut tomorrow10am", "book · cut · 2026-11-21 · 10:00"],
+  ["[slot_choice] two", "#1"],
+  ["[slot_choice] the second", "#1"],
+  ["[slot_choice] option two", "#1"],
+  ["[slot_choice] none", "no"],
+  ["[slot_choice] either", "#0"],
+  ["[confirmation] correct", "yes"],
+  ["[confirmation] yes but at 5", "yes · 17:00?"],
+  ["[confirmation] that's the wrong day", "no"],
+  ["hair & beard", "cut+beard"],
+  ["add a shave", "shave"],
+  ["swap the cut for a shave", "shave"],
+  ["I don't want mike", "no"],
+  ["not with mike", ""],
+  ["HAIRCUT TOMORROW AT 3 WITH MIKE", "book · cut · @mike · 2026-11-21 · 15:00?"],
 ];
 
 test.each(rows)("%s is read as: %s", (text, reading) => {

@@ -178,6 +178,17 @@ const rows: readonly (readonly [text: string, reading: string])[] = [
   ["oricand dupa 15", "2026-11-20/2026-12-03 · 15:00-23:59"],
   ["mâine după-amiază la ora trei și jumătate", "2026-11-21 · 15:30"],
   ["in urmatoarele 5 zile", "2026-11-20/2026-11-25"],
+  ["maine la15", "2026-11-21 · 15:00"],
+  ["ora 3 si jumatate", "15:30?"],
+  ["trei jumate dupa-amiaza", "15:30"],
+  ["unsprezece si jumatate", "11:30"],
+  ["la unu", "13:00?"],
+  ["la una", "13:00?"],
+  ["ora 1", "13:00?"],
+  ["la 13 fix", "13:00"],
+  ["15 fix", "15:00"],
+  ["15h", "15:00"],
+  ["ora15", "15:00"],
 ];
 
 test.each(rows)("%s is read as: %s", (text, reading) => {

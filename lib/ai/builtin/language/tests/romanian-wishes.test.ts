@@ -213,6 +213,17 @@ const rows: readonly (readonly [text: string, reading: string])[] = [
   ["multumesc, pe curand", "goodbye+thanks"],
   ["e ceva liber pe maine", "availability · 2026-11-21"],
   ["faceti tuns femei?", "services · cut"],
+  ["[slot_choice] doi", "#1"],
+  ["[slot_choice] varianta doi", "#1"],
+  ["[slot_choice] niciuna", "no+other_options"],
+  ["[slot_choice] oricare", "#0"],
+  ["[confirmation] corect", "yes"],
+  ["[confirmation] da, dar la 5", "yes · 17:00?"],
+  ["[confirmation] ziua e gresita", "no"],
+  ["nu vreau la Andrei", "no"],
+  ["adauga si sprancene", "brow"],
+  ["VREAU TUNS MAINE LA 15 LA ANDREI", "book · cut · @andrei · 2026-11-21 · 15:00"],
+  ["tuns,maine,ora 15,Andrei", "book · cut · @andrei · 2026-11-21 · 15:00"],
 ];
 
 test.each(rows)("%s is read as: %s", (text, reading) => {

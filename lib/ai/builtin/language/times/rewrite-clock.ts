@@ -65,7 +65,16 @@ const portuguese: Rewrite = (text) =>
   text
     .replace(/\b(?:n?ess[ae]|n?est[ae]) (tarde|noite|manha)\b/g, "hoje a $1")
     .replace(/\bmeio[ -]?dia e meia?\b/g, "12:30")
+    .replace(new RegExp(`\\bmeio[ -]?dia e (${fives["pt-BR"]})\\b(?! ?h)`, "g"), (all, m) =>
+      figures(12, minutes(m, "pt-BR"), all),
+    )
     .replace(/\bmeio[ -]?dia\b/g, "12:00")
+    .replace(/\b(\d{1,2}) ?h(?:oras?|s|rs)? e (\d{2})\b(?! ?(?:h|:))/g, "$1:$2")
+    .replace(
+      new RegExp(`\\b(${pt}) e (${fives["pt-BR"]}) (?=d[ae] (?:tarde|manha|noite))`, "g"),
+      (all, h, m) =>
+        (minutes(m, "pt-BR") ?? 0) >= 15 ? `${figures(hourOf(h, "pt-BR"), minutes(m, "pt-BR"), all)} ` : all,
+    )
     .replace(/\bmeia[ -]noite\b/g, "00:00")
     .replace(
       new RegExp(
