@@ -137,8 +137,8 @@ async function realShop(shop: Shop, dialogue: Dialogue): Promise<DialogueShop> {
     memory: conversationMemory(conversationId),
     dryRun: false,
     handoff: null,
-    offered: [],
     proposed: false,
+    changed: false,
   };
   const shown = { ...contact };
   const tools = makeTools(tool, toolNames);

@@ -1,30 +1,41 @@
 import type { Locale } from "@/lib/i18n/locales.shared";
 import type { Action } from "./schema";
+import { localTime } from "./tools/local-time";
 import type { ToolContext } from "./tools/tool-context";
 
-const answers: Record<Locale, { yes: string; no: string }> = {
-  en: { yes: "Yes, book it", no: "Another time" },
-  "pt-BR": { yes: "Sim, pode marcar", no: "Outro horário" },
-  ro: { yes: "Da, confirm", no: "Altă oră" },
+const answers: Record<Locale, { yes: string; yesLabel: string; no: string }> = {
+  en: { yes: "Yes", yesLabel: "Yes, go ahead", no: "Another time" },
+  "pt-BR": { yes: "Sim", yesLabel: "Sim, pode confirmar", no: "Outro horário" },
+  ro: { yes: "Da", yesLabel: "Da, confirm", no: "Altă oră" },
 };
 
-const plainYes: Record<Locale, string> = { en: "Yes", "pt-BR": "Sim", ro: "Da" };
+const maxChips = 6;
 
-/** The chips under an answer: yes and another time for a proposal, else the times that were offered. */
-export function quickReplies(tool: ToolContext, locale: string, timeZone: string): Action[] {
-  const language = locale as Locale;
+/** The chips under an answer: yes and another time for a proposal, else the offered times that the answer names. */
+export function quickReplies(
+  tool: ToolContext,
+  turn: { text: string; locale: Locale; offers: readonly string[] },
+): Action[] {
+  const { text, locale, offers } = turn;
+  if (tool.changed) return [];
   if (tool.proposed) {
-    const { yes, no } = answers[language] ?? answers.en;
+    const { yes, yesLabel, no } = answers[locale];
     return [
-      { type: "reply", label: yes, value: plainYes[language] ?? plainYes.en },
+      { type: "reply", label: yesLabel, value: yes },
       { type: "reply", label: no, value: no },
     ];
   }
-  const days = new Set(tool.offered.map(({ date }) => date));
-  return tool.offered.slice(0, 6).map(({ startsAt, date, time }) => {
-    const label = days.size > 1 ? `${weekday(startsAt, locale, timeZone)} ${time}` : time;
-    return { type: "reply", label, value: days.size > 1 ? `${longDay(date, locale)}, ${time}` : time };
-  });
+  const zone = tool.ctx.timeZone;
+  const named = offers
+    .map((startsAt) => ({ startsAt, ...localTime(startsAt, zone) }))
+    .filter(({ time }) => text.includes(time))
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const days = new Set(named.map(({ date }) => date));
+  return named.slice(0, maxChips).map(({ startsAt, date, time }) => ({
+    type: "reply",
+    label: days.size > 1 ? `${weekday(startsAt, locale, zone)} ${time}` : time,
+    value: days.size > 1 ? `${longDay(date, locale)}, ${time}` : time,
+  }));
 }
 
 function weekday(startsAt: string, locale: string, timeZone: string): string {

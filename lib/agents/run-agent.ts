@@ -17,7 +17,7 @@ import { findPlaybooks } from "./playbooks";
 import { systemPrompt } from "./prompt";
 import { loadProviderAccess } from "./provider-credentials";
 import { quickReplies } from "./quick-replies";
-import { handoffRulesSchema, type PlaybookView } from "./schema";
+import { type Action, handoffRulesSchema, type PlaybookView } from "./schema";
 import type { ToolContext } from "./tools/tool-context";
 import { makeTools } from "./tools/toolset";
 
@@ -42,8 +42,8 @@ export async function runAgent(ctx: Ctx, input: AgentRunInput): Promise<AgentOut
     memory: conversationMemory(input.conversationId),
     dryRun: false,
     handoff: null,
-    offered: [],
     proposed: false,
+    changed: false,
   };
   return runTurn({ ...loaded, ctx, tool, locale, input });
 }
@@ -79,7 +79,14 @@ export async function runTurn(turn: {
     onToolError: (name, err) =>
       log.error({ tenantId: ctx.tenantId, agentId: agent.id, tool: name, err }, "tool failed"),
   });
-  return toOutcome(run, agent, playbooks, tool, locale);
+  const { offers } = await inTransaction(ctx, (ctx) => tool.memory.read(ctx));
+  const language = matchLocale(locale) ?? defaultLocale;
+  const actions = quickReplies(tool, {
+    text: run.text,
+    locale: language,
+    offers: offers.map((offer) => offer.startsAt),
+  });
+  return toOutcome(run, agent, playbooks, tool, actions);
 }
 
 const silent: AgentOutcome = {
@@ -140,7 +147,7 @@ function toOutcome(
   agent: Agent,
   playbooks: readonly PlaybookView[],
   tool: ToolContext,
-  locale: string,
+  actions: Action[],
 ): AgentOutcome {
   const trace: AgentTrace = {
     agentId: agent.id,
@@ -164,6 +171,6 @@ function toOutcome(
   return {
     ...base,
     outcome: "reply",
-    actions: quickReplies(tool, matchLocale(locale) ?? defaultLocale, tool.ctx.timeZone),
+    actions,
   };
 }

@@ -47,8 +47,8 @@ export async function testAgent(
     memory,
     dryRun: true,
     handoff: null,
-    offered: [],
     proposed: false,
+    changed: false,
   };
   const contact = { name: null, phone: null };
   const locale = ctx.tenant.locale;

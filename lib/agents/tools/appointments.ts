@@ -102,6 +102,7 @@ async function whenConfirmed(
   }
   try {
     const view = await change();
+    tool.changed = true;
     await forgetProposal(tool);
     return booked(view, tool);
   } catch (error) {
@@ -111,7 +112,6 @@ async function whenConfirmed(
 
 async function forgetProposal(tool: ToolContext): Promise<void> {
   tool.proposed = false;
-  tool.offered = [];
   await inTransaction(tool.ctx, async (ctx) => {
     await tool.memory.write(ctx, { ...(await tool.memory.read(ctx)), proposal: null });
   });

@@ -44,9 +44,8 @@ export async function findSlotsTool(
   };
 }
 
-/** Remembers slots as offered, so that they may be booked, and as quick replies. */
+/** Remembers slots as offered, so that they may be booked. */
 export async function rememberOffers(tool: ToolContext, offers: readonly OfferedSlot[]): Promise<void> {
-  tool.offered = offers.map(({ startsAt, date, time }) => ({ startsAt, date, time }));
   if (offers.length === 0) return;
   await inTransaction(tool.ctx, async (ctx) => {
     const state = await tool.memory.read(ctx);

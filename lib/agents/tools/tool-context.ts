@@ -16,7 +16,8 @@ export type ToolContext = {
   dryRun: boolean;
   /** Set by hand_over; the runner tells the inbox. */
   handoff: { reason: string; urgency: "normal" | "high" } | null;
-  /** Quick replies that the last tool results suggest. */
-  offered: { startsAt: string; date: string; time: string }[];
+  /** The customer was asked to confirm something. */
   proposed: boolean;
+  /** Something was booked, moved or cancelled. */
+  changed: boolean;
 };
