@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { StartError, step } from "./say.ts";
 
-/** Whatever the production build is made from. */
+/** Whatever the production build is made from; without tsconfig.json, which Next itself rewrites while building. */
 const sources = [
   "app",
   "components",
@@ -22,7 +22,6 @@ const sources = [
   "postcss.config.mjs",
   "server.ts",
   "tailwind.config.ts",
-  "tsconfig.json",
 ];
 const derived = /(^|\/)(generated|testing|widget\.js|public\/widget)(\/|$)|\.test\.tsx?$|\.DS_Store$/;
 
