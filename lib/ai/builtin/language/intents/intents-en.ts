@@ -12,7 +12,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "cancel",
-    /\b(?:cancel|cancell?ing|cancell?ation|call off|delete my (?:appointment|booking)|can(?:'?t|not) (?:make it|come|attend)|won't (?:make it|be able to (?:make|come))|not coming|not able to (?:make|come))\b/,
+    /\b(?:cancel|cancell?ing|cancell?ation(?! (?:policy|fee|rules))|call off|delete my (?:appointment|booking)|can(?:'?t|not) (?:make it|come|attend)|won't (?:make it|be able to (?:make|come))|not coming|not able to (?:make|come))\b/,
   ],
   [
     "my_appointments",
@@ -49,7 +49,7 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "human",
-    /\b(?:(?:talk|speak|chat)(?:ing)? (?:to|with) (?:an? |the |your )?(?:real |actual |live )?(?:human|person|someone|somebody|agent|manager|owner|representative|staff|receptionist|boss|barber|operator|people)|(?:real|actual|live) (?:human|person|agent)|human (?:please|agent|being)|^human(?=\W*$)|representative|customer service|call me(?! \w+$)|someone (?:call|contact) me|complain\w*|complaint|not a (?:bot|robot)|are you (?:a )?(?:bot|robot|human|real|an? ai)|stop the bot|operator)\b/,
+    /\b(?:(?:talk|speak|chat)(?:ing)? (?:to|with) (?:an? |the |your )?(?:real |actual |live )?(?:human|person|someone|somebody|agent|manager|owner|representative|staff|receptionist|boss|barber|operator|people)|(?:real|actual|live) (?:human|person|agent)|human (?:please|agent|being)|^human(?=\W*$)|representative|customer service|call me(?= ?(?:back|please|at|on|when|later|tomorrow|now|asap|$|[.,!?]))|someone (?:call|contact) me|complain\w*|complaint|not a (?:bot|robot)|are you (?:a )?(?:bot|robot|human|real|an? ai)|stop the bot|operator)\b/,
   ],
   [
     "other_options",
@@ -74,11 +74,11 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "injection",
-    /(?:\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules|prompts?|guidelines|directives|everything above|previous|restrictions)\b|\b(?:system|initial|hidden|original|your) prompt\b|\bshow (?:me )?(?:your|the) (?:instructions|rules|prompt|source|config)|\b(?:list|show|give|tell|export|dump|send)\b.{0,25}\b(?:all|other|every|your)\b.{0,15}\b(?:customers?|clients?|users?|contacts?|phone numbers|appointments of|passwords?|people's)\b|\b(?:api|secret) keys?\b|\byou are now\b|\bact as (?:an? )?(?:admin|developer|system|root|dan|linux)\b|\b(?:developer|debug|god|admin|dan) mode\b|\bjailbreak\b|\bpretend (?:to be|you are|you're)\b|\bdrop table\b|\bselect \* from\b|<\/?(?:system|script|instructions?)\b|\[(?:system|inst)\]|\b(?:system|assistant) ?:|### ?(?:system|instruction)|\bprint (?:your|the) (?:instructions|prompt)|\brepeat (?:the (?:text|words)|everything) above\b|\b(?:someone else|another (?:customer|client|person))'?s (?:appointment|booking|phone|data)|\bwithout (?:confirmation|asking)\b|\bfor free because\b|\b(?:as|i am|i'm) (?:the |your |an? )?(?:administrator|admin|developer|creator)\b)/,
+    /(?:\b(?:ignore|disregard|forget|override|bypass)\b.{0,30}\b(?:instructions?|rules|prompts?|guidelines|directives|everything above|restrictions)\b|\b(?:system|initial|hidden|original|your) prompt\b|\bshow (?:me )?(?:your|the) (?:instructions|rules|prompt|source|config)|\b(?:list|show|give|tell|export|dump|send)\b.{0,25}\b(?:all|other|every|your)\b.{0,15}\b(?:customers?|clients?|users?|contacts?|phone numbers|appointments of|passwords?|people's)\b|\b(?:api|secret) keys?\b|\byou are now\b|\bact as (?:an? )?(?:admin|developer|system|root|dan|linux)\b|\b(?:developer|debug|god|admin|dan) mode\b|\bjailbreak\b|\bpretend (?:to be|you are|you're)\b|\bdrop table\b|\bselect \* from\b|<\/?(?:system|script|instructions?)\b|\[(?:system|inst)\]|\b(?:system|assistant) ?:|### ?(?:system|instruction)|\bprint (?:your|the) (?:instructions|prompt)|\brepeat (?:the (?:text|words)|everything) above\b|\b(?:someone else|another (?:customer|client|person))'?s (?:appointment|booking|phone|data)|\bwithout (?:confirmation|asking)\b|\bfor free because\b|\b(?:as|i am|i'm) (?:the |your )(?:administrator|admin|developer|creator)\b)/,
   ],
   [
     "off_topic",
-    /\b(?:weather|forecast|raining|football|soccer|premier league|nba|nfl|world cup|match score|who won|president|election|politic\w*|trump|biden|religion|bitcoin|crypto\w*|stocks?|invest\w*|recipe|cook\w*|movie|song|poem|joke|write (?:me )?(?:a |an |some )?(?:code|poem|story|essay|python|javascript|program)|python|javascript|homework|capital of|meaning of life|translate|horoscope|news|pizza|girlfriend|dating|maths?|solve|chatgpt|openai|what is (?:the )?(?:capital|square))\b/,
+    /\b(?:weather|forecast|raining|football|soccer|premier league|nba|nfl|world cup|match score|who won|president|election|politics|political|trump|biden|religion|bitcoin|crypto\w*|stocks?|invest\w*|recipe|cook\w*|movie|song|poem|joke|write (?:me )?(?:a |an |some )?(?:code|poem|story|essay|python|javascript|program)|python|javascript|homework|capital of|meaning of life|translate|horoscope|news|pizza|girlfriend|dating|maths?|solve|chatgpt|openai|what is (?:the )?(?:capital|square))\b/,
   ],
 ];
 

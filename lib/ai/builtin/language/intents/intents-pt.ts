@@ -12,7 +12,7 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "cancel",
-    /\b(?:cancelar|cancela|cancele|cancelamento|desmarcar|desmarca|desmarque|nao (?:vou (?:poder|conseguir|mais)(?: (?:ir|vir|comparecer))?|vou mais|poderei|consigo (?:ir|mais)|posso mais))\b/,
+    /\b(?:cancelar|cancela|cancele|(?<!politica de )cancelamento|desmarcar|desmarca|desmarque|nao (?:vou (?:poder|conseguir|mais)(?: (?:ir|vir|comparecer))?|vou mais|poderei|consigo (?:ir|mais)|posso mais))\b/,
   ],
   [
     "my_appointments",
@@ -77,11 +77,11 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "injection",
-    /(?:\b(?:ignor[ea]r?|desconsider[ea]r?|esquec[ae]r?|desobedec\w+|burl[ae]r?)\b.{0,30}\b(?:instruc\w+|regras?|prompts?|comandos?|ordens|anterior\w*|tudo acima|diretrizes)\b|\bprompt (?:do sistema|de sistema|inicial)\b|\b(?:mostr[ea]r?|reveler?|revela|diga|exib[ae]|qual (?:e )?(?:o )?)\b.{0,20}\b(?:prompt|instruc\w+|regras internas|codigo fonte|configurac\w+)\b|\b(?:list[ea]r?|mostr[ea]r?|me de|manda|envi[ae]r?|passa|diga|export\w+)\b.{0,25}\b(?:todos?|outros?|todas?|dos|de outr\w+)\b.{0,15}\b(?:clientes?|usuarios?|contatos?|telefones|senhas?|pacientes)\b|\b(?:chave|senha) (?:de |da |do )?(?:api|admin|sistema|banco)\b|\bvoce agora e\b|\ba partir de agora (?:voce|vc)\b|\b(?:aja|atue|finja|comporte-se|faca de conta)\b.{0,15}\b(?:como|ser|que)\b|\bmodo (?:desenvolvedor|admin\w*|debug|deus)\b|\b(?:telefone|horario|agendamento|dados|endereco) (?:de|do|da) (?:outro|outra) (?:cliente|pessoa)\b|\bsou (?:o |a )?(?:administrador|admin|desenvolvedor|programador|dono do sistema)\w*|\bsem (?:pedir )?confirmac\w+\b)/,
+    /(?:\b(?:ignor[ea]r?|desconsider[ea]r?|esquec[ae]r?|desobedec\w+|burl[ae]r?)\b.{0,30}\b(?:instruc\w+|regras?|prompts?|comandos?|ordens|tudo acima|diretrizes)\b|\bprompt (?:do sistema|de sistema|inicial)\b|\b(?:mostr[ea]r?|reveler?|revela|diga|exib[ae]|qual (?:e )?(?:o )?)\b.{0,20}\b(?:prompt|instruc\w+|regras internas|codigo fonte|configurac\w+)\b|\b(?:list[ea]r?|mostr[ea]r?|me de|manda|envi[ae]r?|passa|diga|export\w+)\b.{0,25}\b(?:todos?|outros?|todas?|dos|de outr\w+)\b.{0,15}\b(?:clientes?|usuarios?|contatos?|telefones|senhas?|pacientes)\b|\b(?:chave|senha) (?:de |da |do )?(?:api|admin|sistema|banco)\b|\bvoce agora e\b|\ba partir de agora (?:voce|vc)\b|\b(?:aja|atue|finja|comporte-se|faca de conta)\b.{0,15}\b(?:como|ser|que)\b|\bmodo (?:desenvolvedor|admin\w*|debug|deus)\b|\b(?:telefone|horario|agendamento|dados|endereco) (?:de|do|da) (?:outro|outra) (?:cliente|pessoa)\b|\bsou (?:o |a )(?:administrador|admin|desenvolvedor|programador|dono do sistema)\w*|\bsem (?:pedir )?confirmac\w+\b)/,
   ],
   [
     "off_topic",
-    /\b(?:previsao do tempo|vai chover|chov\w+|clima|tempo (?:hoje|amanha|em)|futebol|flamengo|corinthians|palmeiras|brasileirao|quem ganhou|placar|copa do mundo|jogo (?:de|do|hoje)|politica|eleic\w+|presidente|lula|bolsonaro|bitcoin|cripto\w*|investi\w+|receita|bolo|piada|poema|musica|filme|novela|codigo (?:em|python|de)|python|javascript|programa(?:r|cao) em|licao de casa|dever de casa|capital d[aoe]|traduz\w*|horoscopo|signo|noticias?|pizza|namorad\w+|matematica|chatgpt|sentido da vida|religiao|loteria|mega ?sena)\b/,
+    /\b(?:previsao do tempo|vai chover|chov\w+|clima|(?:como (?:esta|ta|vai (?:estar|ficar)) o|previsao d[eo]) tempo|futebol|flamengo|corinthians|palmeiras|brasileirao|quem ganhou|placar|copa do mundo|jogo (?:de|do|hoje)|politica(?! de)|eleic\w+|presidente (?:d[oae]|atual)|lula|bolsonaro|bitcoin|cripto\w*|investi\w+|receita|bolo|piada|poema|musica|filme|novela|codigo (?:em|python|de)|python|javascript|programa(?:r|cao) em|licao de casa|dever de casa|capital d[aoe]|traduz\w*|horoscopo|signo|noticias?|pizza|namorad\w+|matematica|chatgpt|sentido da vida|religiao|loteria|mega ?sena)\b/,
   ],
 ];
 

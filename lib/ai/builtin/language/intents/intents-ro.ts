@@ -12,7 +12,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "cancel",
-    /\b(?:anul\w*|sterg\w* programarea|renunt la programare|nu (?:mai )?(?:pot|o sa (?:mai )?pot|voi putea|mai) (?:sa )?(?:vin|ajung|veni|ajunge)|nu mai (?:vin|ajung|pot)|n-o sa mai (?:vin|pot|ajung)|contramand\w*)\b/,
+    /\b(?:(?<!politica de )anul\w*|sterg\w* programarea|renunt la programare|nu (?:mai )?(?:pot|o sa (?:mai )?pot|voi putea|mai) (?:sa )?(?:vin|ajung|veni|ajunge)|nu mai (?:vin|ajung|pot)|n-o sa mai (?:vin|pot|ajung)|contramand\w*)\b/,
   ],
   [
     "my_appointments",
@@ -78,7 +78,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "off_topic",
-    /\b(?:vremea|meteo|ploua|prognoza|fotbal\w*|steaua|fcsb|dinamo|cine a (?:castigat|batut)|scor\w*|meci\w*|politic\w*|aleger\w*|presedint\w*|simion|iohannis|bitcoin|cripto\w*|investi\w*|retet\w*|prajitur\w*|banc(?:uri)?|glum[aei]\w*|poezi\w*|melodi\w*|film(?:e|ul)?|cod (?:in|python|java\w*)|python|javascript|tema (?:la|de)|capitala|tradu\w*|horoscop\w*|zodi\w*|stiri\w*|pizza|iubit\w*|matematica|chatgpt|sensul vietii|religie|loto)\b/,
+    /\b(?:vremea|meteo|ploua|prognoza|fotbal\w*|steaua|fcsb|dinamo|cine a (?:castigat|batut)|scor\w*|meci\w*|politica(?! de)|politicieni\w*|aleger\w*|presedint\w*|simion|iohannis|bitcoin|cripto\w*|investi\w*|retet\w*|prajitur\w*|banc(?:uri)?|glum[aei]\w*|poezi\w*|melodi\w*|film(?:e|ul)?|cod (?:in|python|java\w*)|python|javascript|tema (?:la|de)|capitala|tradu\w*|horoscop\w*|zodi\w*|stiri\w*|pizza|iubit\w*|matematica|chatgpt|sensul vietii|religie|loto)\b/,
   ],
 ];
 
