@@ -10,24 +10,29 @@ export const timeZoneSchema = z.string().max(64).refine(isTimeZone, "unknown_tim
 export const countrySchema = z.string().regex(/^[A-Z]{2}$/);
 export const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
 
+const policyFields = {
+  stepMin: z.number().int().min(5).max(240),
+  minNoticeMin: z.number().int().min(0).max(43_200),
+  maxAdvanceDays: z.number().int().min(1).max(730),
+  /** Customers may move or cancel until this long before the start. */
+  cancelLimitMin: z.number().int().min(0).max(43_200),
+  holdMin: z.number().int().min(1).max(120),
+  requirePhone: z.boolean(),
+};
+
 /** Booking rules of a shop; every field has a default, so `{}` is a policy. */
 export const bookingPolicySchema = z.object({
-  stepMin: z.number().int().min(5).max(240).default(30),
-  minNoticeMin: z.number().int().min(0).max(43_200).default(60),
-  maxAdvanceDays: z.number().int().min(1).max(730).default(60),
-  /** Customers may move or cancel until this long before the start. */
-  cancelLimitMin: z.number().int().min(0).max(43_200).default(120),
-  holdMin: z.number().int().min(1).max(120).default(10),
-  requirePhone: z.boolean().default(true),
+  stepMin: policyFields.stepMin.default(30),
+  minNoticeMin: policyFields.minNoticeMin.default(60),
+  maxAdvanceDays: policyFields.maxAdvanceDays.default(60),
+  cancelLimitMin: policyFields.cancelLimitMin.default(120),
+  holdMin: policyFields.holdMin.default(10),
+  requirePhone: policyFields.requirePhone.default(true),
 });
 export type BookingPolicy = z.infer<typeof bookingPolicySchema>;
 
-export const brandingSchema = z.object({
-  color: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i)
-    .default("#0f766e"),
-});
+const brandingFields = { color: z.string().regex(/^#[0-9a-f]{6}$/i) };
+export const brandingSchema = z.object({ color: brandingFields.color.default("#0f766e") });
 
 export const tenantSchema = z.object({
   id: z.string(),
@@ -60,8 +65,9 @@ export const updateTenantSchema = z.strictObject({
   address: optionalLine(300),
   website: orNull(z.url({ protocol: /^https?$/ }).max(300)).optional(),
   about: optionalText(2000),
-  bookingPolicy: bookingPolicySchema.partial().optional(),
-  branding: brandingSchema.partial().optional(),
+  // Fields without their defaults: a default would overwrite whatever the caller left out.
+  bookingPolicy: z.object(policyFields).partial().optional(),
+  branding: z.object(brandingFields).partial().optional(),
 });
 export type UpdateTenant = z.infer<typeof updateTenantSchema>;
 
