@@ -100,11 +100,13 @@ describe("staff", () => {
   it("keep their own price for a service that stays theirs", async () => {
     const [a, b] = [await createService(ctx, cut), await createService(ctx, cut)];
     const ana = await createStaff(ctx, { name: "Ana" });
-    await unscopedDb().staffService.updateMany({ where: { serviceId: a.id }, data: { priceCents: 7000 } });
-    expect(await updateStaff(ctx, ana.id, { serviceIds: [a.id] })).toMatchObject({ serviceIds: [a.id] });
-    const rows = await unscopedDb().staffService.findMany({ where: { staffId: ana.id } });
-    expect(rows).toMatchObject([{ serviceId: a.id, priceCents: 7000 }]);
-    expect(b.id).not.toBe(a.id);
+    const variants = [{ serviceId: a.id, durationMin: null, priceCents: 7000 }];
+    expect(await updateStaff(ctx, ana.id, { variants })).toMatchObject({ variants });
+    const narrowed = await updateStaff(ctx, ana.id, { serviceIds: [a.id] });
+    expect(narrowed).toMatchObject({ serviceIds: [a.id], variants });
+    const foreignVariant = [{ serviceId: b.id, durationMin: 45, priceCents: null }];
+    await expect(updateStaff(ctx, ana.id, { variants: foreignVariant })).rejects.toMatchObject(missing);
+    expect(await updateStaff(ctx, ana.id, { variants: [] })).toMatchObject({ variants: [] });
   });
 
   it("that were booked are refused deletion", async () => {

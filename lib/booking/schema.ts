@@ -100,6 +100,14 @@ export const hoursSchema = z.strictObject({
 });
 export type Hours = z.infer<typeof hoursSchema>;
 
+/** One person's own length and price of a service; null = the catalogue's. */
+export const staffVariantSchema = z.strictObject({
+  serviceId: idSchema,
+  durationMin: minutes(5, 1440).nullable(),
+  priceCents: centsSchema.nullable(),
+});
+export type StaffVariant = z.infer<typeof staffVariantSchema>;
+
 export const staffSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -110,6 +118,8 @@ export const staffSchema = z.object({
   position: z.number().int(),
   isActive: z.boolean(),
   serviceIds: z.array(z.string()),
+  /** Only those of their services that differ from the catalogue. */
+  variants: z.array(staffVariantSchema).optional(),
   hours: hoursSchema,
 });
 export type StaffView = z.infer<typeof staffSchema>;
@@ -124,6 +134,8 @@ export const createStaffSchema = z.strictObject({
   isActive: z.boolean().optional(),
   /** What they do; missing = every service there is today. */
   serviceIds: z.array(idSchema).max(500).optional(),
+  /** Replaces all of their own lengths and prices. */
+  variants: z.array(staffVariantSchema).max(100).optional(),
   hours: hoursSchema.optional(),
 });
 export type CreateStaff = z.infer<typeof createStaffSchema>;

@@ -6,7 +6,14 @@ import { AppError, notFound } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
-import { type CreateStaff, type Hours, hoursSchema, type StaffView, type UpdateStaff } from "./schema";
+import {
+  type CreateStaff,
+  type Hours,
+  hoursSchema,
+  type StaffVariant,
+  type StaffView,
+  type UpdateStaff,
+} from "./schema";
 
 /** The columns of a member of staff that leave this folder. */
 export const staffSelect = {
@@ -21,7 +28,10 @@ export const staffSelect = {
   weekly: true,
   breaks: true,
   overrides: true,
-  services: { select: { serviceId: true }, orderBy: { serviceId: "asc" } },
+  services: {
+    select: { serviceId: true, durationMin: true, priceCents: true },
+    orderBy: { serviceId: "asc" },
+  },
 } satisfies Prisma.StaffSelect;
 export type StaffRow = Prisma.StaffGetPayload<{ select: typeof staffSelect }>;
 
@@ -48,7 +58,7 @@ export async function getStaff(ctx: Ctx, id: string): Promise<StaffView> {
 /** Adds somebody who does `serviceIds` or, when missing, every service there is today. Without hours nothing is bookable. */
 export async function createStaff(ctx: Ctx, input: CreateStaff): Promise<StaffView> {
   allow(ctx, "staff.write");
-  const { serviceIds, hours, phone, ...fields } = input;
+  const { serviceIds, variants, hours, phone, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const does = await servicesFor(ctx, serviceIds);
@@ -60,6 +70,7 @@ export async function createStaff(ctx: Ctx, input: CreateStaff): Promise<StaffVi
     await db.staffService.createMany({
       data: does.map((serviceId) => ({ tenantId, staffId: id, serviceId })),
     });
+    if (variants) await replaceVariants(ctx, id, variants);
     const after = await loadStaff(ctx, id);
     await recordAudit(ctx, { action: "staff.created", targetType: "staff", targetId: id, after });
     return after;
@@ -69,11 +80,12 @@ export async function createStaff(ctx: Ctx, input: CreateStaff): Promise<StaffVi
 /** Changes the given fields; appointments stay where they are. */
 export async function updateStaff(ctx: Ctx, id: string, input: UpdateStaff): Promise<StaffView> {
   allow(ctx, "staff.write");
-  const { serviceIds, hours, phone, ...fields } = input;
+  const { serviceIds, variants, hours, phone, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await loadStaff(ctx, id);
     if (serviceIds) await replaceServices(ctx, id, await servicesFor(ctx, serviceIds));
+    if (variants) await replaceVariants(ctx, id, variants);
     await db.staff.update({
       where: { tenantId_id: { tenantId, id } },
       data: {
@@ -123,6 +135,7 @@ export function toStaffView(row: StaffRow): StaffView {
   return {
     ...rest,
     serviceIds: services.map((service) => service.serviceId),
+    variants: services.filter((own) => own.durationMin !== null || own.priceCents !== null),
     hours: hoursSchema.parse({ weekly, breaks, overrides }),
   };
 }
@@ -161,6 +174,20 @@ async function replaceServices(
     data: serviceIds.map((serviceId) => ({ tenantId, staffId, serviceId })),
     skipDuplicates: true,
   });
+}
+
+/** Throws 404 for a service that the person does not do. */
+async function replaceVariants(
+  { db, tenantId }: TxCtx,
+  staffId: string,
+  variants: readonly StaffVariant[],
+): Promise<void> {
+  const own = { tenantId, staffId };
+  await db.staffService.updateMany({ where: own, data: { durationMin: null, priceCents: null } });
+  for (const { serviceId, ...data } of variants) {
+    const { count } = await db.staffService.updateMany({ where: { ...own, serviceId }, data });
+    if (count === 0) throw notFound();
+  }
 }
 
 function wholeHours({ weekly, breaks = {}, overrides = {} }: Hours) {
