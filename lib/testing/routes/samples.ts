@@ -1,0 +1,126 @@
+/**
+ * A valid request for every route with a body or a required query, so that suites can call each of them.
+ * A new route that needs one and has none fails the suites.
+ */
+import { newId } from "@/lib/core/ids";
+import type { ListedRoute } from "@/lib/openapi/list-routes";
+
+/** Rows of one tenant that requests can name. */
+export type Rows = {
+  serviceId: string;
+  staffId: string;
+  timeOffId: string;
+  contactId: string;
+  appointmentId: string;
+  agentId: string;
+  playbookId: string;
+  channelId: string;
+  channelKey: string;
+  conversationId: string;
+  userId: string;
+  slug: string;
+};
+
+type Sample = (rows: Rows) => unknown;
+
+const startsAt = "2027-05-10T15:00:00Z";
+const contact = { name: "Ana", phone: "+5511987654321" };
+const range = { startsAt, endsAt: "2027-05-10T18:00:00Z" };
+
+export const bodies: Record<string, Sample> = {
+  "POST /agents": () => ({ name: "Bia" }),
+  "PUT /agents/{id}": () => ({ name: "Bia" }),
+  "POST /agents/{id}/test": () => ({ message: "oi" }),
+  "POST /agents/{id}/playbooks": () => ({ name: "A", trigger: "b", steps: "c" }),
+  "PUT /agents/{id}/playbooks/{playbookId}": () => ({ name: "A" }),
+  "PUT /model-providers/{provider}": () => ({ apiKey: "sk-0123456789" }),
+  "POST /appointments": (rows) => ({
+    serviceIds: [rows.serviceId],
+    staffId: rows.staffId,
+    startsAt,
+    contactId: rows.contactId,
+  }),
+  "PUT /appointments/{id}": () => ({ notes: "x" }),
+  "POST /channels": (rows) => ({ type: "web", name: "Site", agentId: rows.agentId }),
+  "PUT /channels/{id}": () => ({ name: "Site" }),
+  "POST /contacts": () => contact,
+  "PUT /contacts/{id}": () => ({ name: "Ana" }),
+  "PUT /conversations/{id}": () => ({ priority: "high" }),
+  "PUT /conversations/{id}/assign": () => ({ userId: null }),
+  "POST /conversations/{id}/messages": () => ({ text: "oi" }),
+  "POST /conversations/{id}/notes": () => ({ text: "oi" }),
+  "POST /conversations/{id}/rating": () => ({ rating: 5 }),
+  "POST /conversations/{id}/snooze": () => ({ until: "2027-05-11T15:00:00Z" }),
+  "POST /services": () => ({ name: "Corte", durationMin: 30, priceCents: 5000 }),
+  "PUT /services/{id}": () => ({ name: "Corte" }),
+  "POST /staff": () => ({ name: "Rafael" }),
+  "PUT /staff/{id}": () => ({ name: "Rafael" }),
+  "PUT /staff/{id}/hours": () => ({ weekly: { mon: [["09:00", "12:00"]] } }),
+  "POST /staff/{id}/time-off": () => range,
+  "PUT /tenants/{id}": () => ({ name: "Barbearia" }),
+  "POST /auth/login": () => ({ email: "a@example.com", password: "x" }),
+  "POST /auth/refresh": () => ({ refreshToken: "x" }),
+  "POST /auth/register": () => ({
+    name: "Ana",
+    email: `${newId()}@example.com`,
+    password: "a long enough phrase",
+    businessName: "Ana",
+  }),
+  "POST /public/{slug}/appointments": (rows) => ({
+    serviceIds: [rows.serviceId],
+    staffId: rows.staffId,
+    startsAt,
+    contact,
+  }),
+  "POST /public/{slug}/holds": (rows) => ({ serviceIds: [rows.serviceId], staffId: rows.staffId, startsAt }),
+  "POST /public/appointments/{manageToken}/reschedule": () => ({ startsAt }),
+  "POST /widget/{key}/conversations": () => ({}),
+  "POST /widget/conversations/{id}/messages": () => ({ text: "oi" }),
+  "POST /widget/conversations/{id}/rating": () => ({ rating: 5 }),
+};
+
+export const queries: Record<string, Sample> = {
+  "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
+  "GET /public/{slug}/availability": (rows) => ({
+    serviceIds: rows.serviceId,
+    from: "2027-05-10",
+    to: "2027-05-10",
+  }),
+};
+
+/** `POST /agents/{id}`: how the tables above name a route. */
+export function routeName({ method, path }: ListedRoute): string {
+  return `${method} ${path.replace("/api/v1", "")}`;
+}
+
+/** The path parameters of a route for rows of a tenant; throws for a parameter that nobody described. */
+export function pathParams(route: ListedRoute, rows: Rows): Record<string, string> {
+  const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+  const resource = route.path.split("/")[3] ?? "";
+  return Object.fromEntries(names.map((name) => [name, paramOf(name, resource, route, rows)]));
+}
+
+function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows): string {
+  const ids: Record<string, string> = {
+    agents: rows.agentId,
+    appointments: rows.appointmentId,
+    channels: rows.channelId,
+    contacts: rows.contactId,
+    conversations: rows.conversationId,
+    services: rows.serviceId,
+    staff: rows.staffId,
+    tenants: rows.slug,
+    widget: rows.conversationId,
+  };
+  const others: Record<string, string> = {
+    playbookId: rows.playbookId,
+    timeOffId: rows.timeOffId,
+    slug: rows.slug,
+    key: rows.channelKey,
+    provider: "openai",
+    manageToken: "no-such-token",
+  };
+  const value = name === "id" ? ids[resource] : others[name];
+  if (!value) throw new Error(`${routeName(route)}: nobody described the parameter ${name}`);
+  return value;
+}

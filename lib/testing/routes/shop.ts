@@ -1,0 +1,78 @@
+/** A registered business with one row of everything, for suites that go through every route. */
+import { listAgents } from "@/lib/agents/agents";
+import { listPlaybooks } from "@/lib/agents/playbooks";
+import { openApiSession } from "@/lib/auth/open-api-session";
+import { registerSchema } from "@/lib/auth/schema";
+import { bookAppointment } from "@/lib/booking/book-appointment";
+import { listServices } from "@/lib/booking/services";
+import { listStaff } from "@/lib/booking/staff";
+import { createTimeOff } from "@/lib/booking/time-off";
+import { listChannels } from "@/lib/channels/channels";
+import { createContact } from "@/lib/contacts/contacts";
+import type { Ctx } from "@/lib/core/ctx";
+import { unscopedDb } from "@/lib/core/db";
+import { receiveMessage } from "@/lib/inbox/receive-message";
+import { startConversation } from "@/lib/inbox/start-conversation";
+import { registerBusiness } from "@/lib/onboarding/register-business";
+import { ctxForJob } from "@/lib/tenants/ctx-for";
+import type { Rows } from "./samples";
+
+export type RegisteredShop = { ctx: Ctx; rows: Rows; token: string; visitorToken: string; email: string };
+
+/** Registers a business and makes its rows through the use cases. */
+export async function registerShop(name: string): Promise<RegisteredShop> {
+  const email = `${name}@example.com`;
+  const caller = { requestId: null, ip: null, userAgent: null };
+  const application = registerSchema.parse({
+    name,
+    email,
+    password: "a long enough phrase",
+    businessName: name,
+    locale: "pt-BR",
+  });
+  const { user, tenant } = await registerBusiness(application, caller);
+  const ctx = await ctxForJob(tenant.id);
+  await unscopedDb().tenant.update({
+    where: { id: tenant.id },
+    data: { bookingPolicy: { maxAdvanceDays: 400 } },
+  });
+  const first = <T>(list: readonly T[]): T => {
+    const [item] = list;
+    if (!item) throw new Error("the starter kit is empty");
+    return item;
+  };
+  const serviceId = first(await listServices(ctx)).id;
+  const staffId = first(await listStaff(ctx)).id;
+  const agentId = first((await listAgents(ctx, { limit: 1 })).data).id;
+  const playbookId = first(await listPlaybooks(ctx, agentId)).id;
+  const channel = first((await listChannels(ctx, { limit: 1 })).data);
+  const contactId = (await createContact(ctx, { name: "Cliente", phone: "+5511912345678" })).id;
+  const off = { startsAt: "2027-01-04T12:00:00Z", endsAt: "2027-01-04T15:00:00Z" };
+  const timeOffId = (await createTimeOff(ctx, staffId, off)).id;
+  const booked = { ...ctx, now: () => new Date("2027-05-01T12:00:00Z") };
+  const visit = { serviceIds: [serviceId], staffId, startsAt: "2027-05-11T14:00:00Z", contactId };
+  const appointmentId = (await bookAppointment(booked, visit)).id;
+  const { conversationId, visitorToken } = await startConversation(ctx, channel.id, { name: "Visitante" });
+  await receiveMessage(ctx, conversationId, { text: "oi" });
+  const { accessToken } = await openApiSession(user.id, caller);
+  return {
+    ctx,
+    email,
+    token: accessToken,
+    visitorToken,
+    rows: {
+      serviceId,
+      staffId,
+      timeOffId,
+      contactId,
+      appointmentId,
+      agentId,
+      playbookId,
+      channelId: channel.id,
+      channelKey: channel.publicKey ?? "",
+      conversationId,
+      userId: user.id,
+      slug: tenant.slug,
+    },
+  };
+}
