@@ -36,9 +36,32 @@ const config: NextConfig = {
   experimental: {
     optimizePackageImports: ["lucide-react", "radix-ui"],
   },
+  // Other names for the same things; see the API reference for the real ones.
+  async rewrites() {
+    const own = "tenants|agents|channels|conversations|documents|analytics|admin";
+    return {
+      beforeFiles: [
+        {
+          source: "/api/auth/:name(register|login|refresh|logout|forgot|verify-2fa|me)",
+          destination: "/api/v1/auth/:name",
+        },
+        { source: `/api/:name(${own})/:rest*`, destination: "/api/v1/:name/:rest*" },
+        { source: "/api/barbearia/:name(appointments|services)/:rest*", destination: "/api/v1/:name/:rest*" },
+        { source: "/api/health", destination: "/health" },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
   async headers() {
     return [
       { source: "/:path*", headers: everywhere },
+      // Named with the hash of their content by the loader and the frame's page.
+      {
+        source: "/widget/:path*",
+        headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
+      },
+      { source: "/widget.js", headers: [{ key: "Cache-Control", value: "public, max-age=3600" }] },
       // The frame of the widget is the only page that other sites may show; it names them itself.
       { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
     ];

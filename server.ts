@@ -4,9 +4,12 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { bootstrap } from "@/lib/api/bootstrap";
 import { closeDb } from "@/lib/core/db";
-import { env } from "@/lib/core/env";
+import { authSecret, env } from "@/lib/core/env";
 import { beginDrain, isDraining } from "@/lib/core/lifecycle";
 import { log } from "@/lib/core/logger";
+import { readRateLimits } from "@/lib/core/rate-limit";
+import { readKeyring } from "@/lib/core/sealed";
+import { stampSocketAddress } from "@/lib/core/trusted-ip";
 import { startWorker, stopWorker } from "@/lib/jobs/worker";
 import { attachRealtime, type RealtimeServer } from "@/lib/realtime/socket-server";
 
@@ -31,6 +34,7 @@ export type RunningServer = { port: number; stop(): Promise<void> };
 /** One HTTP server for pages, API, webhooks and sockets, with the worker inside unless WORKER says otherwise. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const dev = options.dev ?? false;
+  checkSettings();
   if (!dev) takeBuiltConfig();
   const app = next({
     dev,
@@ -43,6 +47,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const handle = app.getRequestHandler();
 
   const server = createServer((request, response) => {
+    stampSocketAddress(request);
     if (!admit(request, response)) return;
     if (isDraining()) response.setHeader("connection", "close");
     handle(request, response).catch((error: unknown) => failed(error, response));
@@ -65,6 +70,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const stop = () => (stopping ??= drain(server, realtime, options.beforeExit));
   watchProcess(stop);
   return { port, stop };
+}
+
+/** Settings that are only read at their first use would otherwise fail in the middle of a day. */
+function checkSettings(): void {
+  env();
+  authSecret();
+  readRateLimits(process.env);
+  const { ENCRYPTION_KEY, ENCRYPTION_KEYS } = process.env;
+  readKeyring({ ENCRYPTION_KEY, ENCRYPTION_KEYS });
 }
 
 /** The build wrote down the settings it was made with; reading those is faster than running next.config.ts again. */

@@ -19,7 +19,12 @@ export type RealtimeServer = { close: () => Promise<void> };
  * several) and hands it to its own sockets; the Redis adapter is for what crosses processes otherwise, such as presence.
  */
 export function attachRealtime(httpServer: HttpServer): RealtimeServer {
-  const io = new Server(httpServer, { serveClient: false, maxHttpBufferSize: maxPayloadBytes });
+  const io = new Server(httpServer, {
+    serveClient: false,
+    maxHttpBufferSize: maxPayloadBytes,
+    // Other upgrades on this port (the development server's) are not ours to end.
+    destroyUpgrade: false,
+  });
   const redis = process.env.REDIS_URL ? adapterClients(process.env.REDIS_URL) : [];
   const [publisher, subscriber] = redis;
   if (publisher && subscriber) io.adapter(createAdapter(publisher, subscriber));

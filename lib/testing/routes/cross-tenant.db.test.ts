@@ -110,11 +110,12 @@ describe("a stranger", () => {
         body: bodies[name]?.(victim.rows),
         query: queries[name]?.(victim.rows) as never,
       };
-      for (const headers of [
+      const credentials: Record<string, string>[] = [
         {},
         { authorization: "Bearer nonsense" },
         { authorization: `Bearer atd_${newId()}` },
-      ]) {
+      ];
+      for (const headers of credentials) {
         const answer = await callRoute(route, { ...request, headers });
         expect(answer.status).toBe(401);
         expect(answer.body).toMatchObject({ code: "auth.required" });
