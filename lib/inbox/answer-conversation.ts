@@ -3,11 +3,13 @@ import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { AppError } from "@/lib/core/errors";
 import { conversationRoom } from "@/lib/realtime/events";
 import { subscribe } from "@/lib/realtime/hub";
-import { claimTurn, releaseTurn } from "./claim-turn";
+import { claimTurn, keepTurn, releaseTurn } from "./claim-turn";
 import { finishTurn } from "./finish-turn";
 import { loadHistory } from "./history";
 import { turnSettings } from "./inbox-settings";
+import { nextFragment } from "./next-fragment";
 import { type Brake, findSpentBudget } from "./turn-brakes";
+import { looksUnfinished } from "./unfinished";
 
 export type AnswerOptions = {
   runAgent: RunAgent;
@@ -21,6 +23,8 @@ export type AnswerOptions = {
 const maxRuns = 4;
 const patienceMs = 120_000;
 const lookAgainMs = 500;
+/** Somebody who keeps writing gets an answer to what there is after this long. */
+const mostPatienceMs = 4_000;
 
 /**
  * Sees to it that the agent has answered the customer, at most once, and waits for it: whoever comes first answers for
@@ -54,17 +58,17 @@ async function runClaimed(
   lease: string,
   options: AnswerOptions,
 ): Promise<void> {
-  const { debounceMs } = turnSettings();
   const stop = new AbortController();
+  const stopKeeping = keepTurn(ctx, conversationId, lease);
   // A person who takes over silences the agent in mid-sentence.
   const unsubscribe = subscribe(conversationRoom(conversationId), ({ wire, payload }) => {
     if (wire === "conversation_update" && payload.owner === "human") stop.abort();
   });
   const signals = [stop.signal, ...(options.abortSignal ? [options.abortSignal] : [])];
   try {
-    if (debounceMs > 0) await new Promise((resolve) => setTimeout(resolve, debounceMs));
+    const patience = Date.now() + mostPatienceMs;
     for (let run = 1; ; run++) {
-      const { history, triggerSeq, brake } = await prepare(ctx, conversationId);
+      const { history, triggerSeq, brake } = await prepareWhole(ctx, conversationId, patience);
       const outcome = brake
         ? handoffFor(brake)
         : await options.runAgent(ctx, {
@@ -83,15 +87,31 @@ async function runClaimed(
     await releaseTurn(ctx, conversationId, lease);
     throw error;
   } finally {
+    stopKeeping();
     unsubscribe();
+  }
+}
+
+/** What there is to answer; while it looks like the beginning of something, the rest is waited for. */
+async function prepareWhole(ctx: Ctx, conversationId: string, patience: number) {
+  const { debounceMs } = turnSettings();
+  for (;;) {
+    const next = nextFragment(conversationId);
+    try {
+      const turn = await prepare(ctx, conversationId);
+      if (debounceMs === 0 || turn.brake || !looksUnfinished(turn.lastText)) return turn;
+      if (!(await next.comes(debounceMs, patience - Date.now()))) return turn;
+    } finally {
+      next.stop();
+    }
   }
 }
 
 function prepare(ctx: Ctx, conversationId: string) {
   return inTransaction(ctx, async (ctx) => {
-    const { messages, customerSeq } = await loadHistory(ctx, conversationId);
+    const { messages, customerSeq, lastText } = await loadHistory(ctx, conversationId);
     const brake = await findSpentBudget(ctx, conversationId);
-    return { history: messages, triggerSeq: customerSeq, brake };
+    return { history: messages, triggerSeq: customerSeq, lastText, brake };
   });
 }
 

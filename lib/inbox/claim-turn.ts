@@ -1,5 +1,6 @@
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { newId } from "@/lib/core/ids";
+import { log } from "@/lib/core/logger";
 import { turnSettings } from "./inbox-settings";
 import { lockConversation } from "./lock-conversation.sql";
 
@@ -25,6 +26,21 @@ export async function claimTurn(ctx: Ctx, conversationId: string, seq?: number):
     });
     return { kind: "claimed", lease };
   });
+}
+
+/** Renews a claim until told to stop, so that its end can be near: a customer does not wait long for a dead process. */
+export function keepTurn(ctx: Ctx, conversationId: string, lease: string): () => void {
+  const { leaseMs } = turnSettings();
+  const renew = () =>
+    inTransaction(ctx, ({ db, tenantId, now }) =>
+      db.conversation.updateMany({
+        where: { tenantId, id: conversationId, answerLease: lease },
+        data: { answerLeaseUntil: new Date(now().getTime() + leaseMs) },
+      }),
+    ).catch((err: unknown) => log.warn({ err, conversationId }, "claim not renewed"));
+  const timer = setInterval(() => void renew(), leaseMs / 3);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Gives a claim back without an answer, so that somebody else may try at once. */

@@ -9,6 +9,8 @@ export type History = {
   messages: ModelMessage[];
   /** Number of the last customer message in it; 0 when the customer has not written. */
   customerSeq: number;
+  /** That message alone. */
+  lastText: string;
 };
 
 /**
@@ -32,8 +34,12 @@ export async function loadHistory(ctx: TxCtx, conversationId: string): Promise<H
   }
   // A window that opens in the middle of an answer would show a result without its question.
   const first = messages.findIndex((message) => message.role === "user");
-  const customerSeq = rows.findLast((row) => row.author === "customer")?.seq ?? 0;
-  return { messages: first > 0 ? messages.slice(first) : messages, customerSeq };
+  const last = rows.findLast((row) => row.author === "customer");
+  return {
+    messages: first > 0 ? messages.slice(first) : messages,
+    customerSeq: last?.seq ?? 0,
+    lastText: last?.text ?? "",
+  };
 }
 
 /** Stands before what a person of the shop wrote; the prompt explains it. */
