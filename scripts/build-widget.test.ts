@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-// @ts-expect-error a plain module, so that the start script can use it before anything is built
 import { budgets, buildWidget } from "./build-widget.mjs";
 
 const out = mkdtempSync(path.join(tmpdir(), "atende-widget-"));
