@@ -36,12 +36,13 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const dev = options.dev ?? false;
   checkSettings();
   if (!dev) takeBuiltConfig();
+  const nextServer = new Server();
   const app = next({
     dev,
     port: options.port,
     hostname: options.host ?? "localhost",
     // Next would take every upgrade of the server it is given; this one never listens.
-    httpServer: new Server(),
+    httpServer: nextServer,
   });
   await Promise.all([app.prepare(), options.ready]);
   const handle = app.getRequestHandler();
@@ -55,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.keepAliveTimeout = 65_000; // longer than a load balancer's, or it writes into a closed connection
   server.on("upgrade", (request, socket, head) => {
     if (request.url?.startsWith("/socket.io/")) return;
-    if (dev && request.url?.startsWith("/_next/")) void app.getUpgradeHandler()(request, socket, head);
+    if (dev && request.url?.startsWith("/_next/")) nextServer.emit("upgrade", request, socket, head);
     else refuseUpgrade(socket);
   });
   bootstrap();
