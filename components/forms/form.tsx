@@ -133,6 +133,8 @@ export function SubmitButton({
       form={form}
       pending={formState.isSubmitting}
       disabled={!hydrated || (onlyWhenDirty && !formState.isDirty)}
+      // Pressing it must not blur the field at hand: the error that shows then would move the button from under the pointer.
+      onMouseDown={(event) => event.preventDefault()}
       className={cn(!hydrated && "disabled:opacity-100", className)}
     >
       {children}
