@@ -19,6 +19,7 @@ export type Rows = {
   conversationId: string;
   userId: string;
   slug: string;
+  manageToken: string;
 };
 
 type Sample = (rows: Rows) => unknown;
@@ -118,7 +119,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     slug: rows.slug,
     key: rows.channelKey,
     provider: "openai",
-    manageToken: "no-such-token",
+    manageToken: rows.manageToken,
   };
   const value = name === "id" ? ids[resource] : others[name];
   if (!value) throw new Error(`${routeName(route)}: nobody described the parameter ${name}`);

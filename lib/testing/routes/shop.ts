@@ -4,6 +4,7 @@ import { listPlaybooks } from "@/lib/agents/playbooks";
 import { openApiSession } from "@/lib/auth/open-api-session";
 import { registerSchema } from "@/lib/auth/schema";
 import { bookAppointment } from "@/lib/booking/book-appointment";
+import { issueManageLink } from "@/lib/booking/manage-links";
 import { listServices } from "@/lib/booking/services";
 import { listStaff } from "@/lib/booking/staff";
 import { createTimeOff } from "@/lib/booking/time-off";
@@ -52,6 +53,7 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
   const booked = { ...ctx, now: () => new Date("2027-05-01T12:00:00Z") };
   const visit = { serviceIds: [serviceId], staffId, startsAt: "2027-05-11T14:00:00Z", contactId };
   const appointmentId = (await bookAppointment(booked, visit)).id;
+  const manageToken = await issueManageLink(booked, appointmentId);
   const { conversationId, visitorToken } = await startConversation(ctx, channel.id, { name: "Visitante" });
   await receiveMessage(ctx, conversationId, { text: "oi" });
   const { accessToken } = await openApiSession(user.id, caller);
@@ -73,6 +75,7 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
       conversationId,
       userId: user.id,
       slug: tenant.slug,
+      manageToken,
     },
   };
 }
