@@ -64,3 +64,13 @@ export function useAppointment(id: string | null) {
         .find((row) => row.id === id),
   });
 }
+
+/** Every appointment of one client, whatever became of it. */
+export function useContactAppointments(contactId: string) {
+  const api = useApi();
+  const { slug } = useTenant();
+  return useQuery({
+    queryKey: appointmentKeys.ofContact(slug, contactId),
+    queryFn: ({ signal }) => fetchAll<AppointmentView>(api, "/appointments", { contactId }, signal),
+  });
+}

@@ -58,7 +58,7 @@ export function AppointmentBlock(props: Props) {
         onFocus={() => props.onFocus(entry.id)}
         onBlur={() => props.onBlur(entry)}
         className={cn(
-          "focus-ring group absolute inset-x-0.5 inset-y-px overflow-hidden rounded-md border pr-1.5 pl-2.5 text-left transition-colors [-webkit-touch-callout:none] focus-visible:z-10 focus-visible:outline-offset-0",
+          "focus-ring group absolute inset-x-0.5 inset-y-px flex flex-col items-stretch overflow-hidden rounded-md border pr-1.5 pl-2.5 text-left transition-colors [-webkit-touch-callout:none] focus-visible:z-10 focus-visible:outline-offset-0",
           blockTone[appointment.status],
           movable && "select-none",
           lifted && "opacity-40",

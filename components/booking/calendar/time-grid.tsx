@@ -77,7 +77,7 @@ export function TimeGrid(props: Props) {
       aria-label={t("grid")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to.
       tabIndex={0}
-      className="focus-ring relative h-[calc(100dvh-14.5rem)] min-h-96 overflow-auto overscroll-contain rounded-lg border border-border bg-surface md:h-[calc(100dvh-11rem)] print:h-auto print:overflow-visible"
+      className="focus-ring relative h-[calc(100dvh-14.5rem)] min-h-96 overflow-auto overscroll-contain rounded-lg border border-border bg-surface md:h-[calc(100dvh-11.25rem)] lg:h-[calc(100dvh-8.5rem)] print:h-auto print:overflow-visible"
     >
       <div
         ref={grid}
