@@ -1,0 +1,33 @@
+import { getLocale } from "next-intl/server";
+import { cache } from "react";
+import { type OpenRange, openingOn, openingWeek, openState } from "@/components/public-booking/opening-hours";
+import { missing, publicPageCtx } from "@/lib/api/page-ctx";
+import { getPublicShop } from "@/lib/booking/public-shop";
+import { shopClock, weekdayOf } from "@/lib/booking/shop-time.shared";
+import { listStaff } from "@/lib/booking/staff";
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** Everything that the pages of a shop show, read once per request; unknown shops do not exist. */
+export const loadShop = cache(async (slug: string) => {
+  const ctx = await publicPageCtx(slug);
+  const [shop, staff, locale] = await Promise.all([
+    getPublicShop(ctx).catch(missing),
+    listStaff(ctx, { isActive: true }),
+    getLocale(),
+  ]);
+  const hours = staff.map((person) => person.hours);
+  const clock = shopClock(shop.timeZone);
+  const now = ctx.now().getTime();
+  const date = clock.dateOf(now);
+  const ranges = openingOn(hours, date);
+  const week: OpenRange[][] = openingWeek(hours);
+  return {
+    ctx,
+    shop,
+    locale,
+    week,
+    today: { weekday: weekdays.indexOf(weekdayOf(date)), ranges },
+    state: openState(ranges, clock.minutesOf(now, date)),
+  };
+});

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ManageVisit } from "@/components/public-booking/manage-visit";
+import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
+import { missing } from "@/lib/api/page-ctx";
+import { getManaged } from "@/lib/booking/manage-links";
+import { loadShop } from "../../load-shop";
+
+type Props = { params: Promise<{ slug: string; token: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("public.page");
+  // The address is the key to the visit: it must not travel on in a referrer or a search index.
+  return {
+    title: { absolute: t("manageTitle") },
+    robots: { index: false, follow: false },
+    referrer: "no-referrer",
+  };
+}
+
+export default async function ManagePage({ params }: Props) {
+  const { slug, token } = await params;
+  const { ctx, shop, locale } = await loadShop(slug);
+  const visit = await getManaged(ctx, decodeURIComponent(token)).catch(missing);
+  return (
+    <div className="mx-auto max-w-xl">
+      <ManageVisit shop={await shopForBrowser(shop, locale)} visit={visit} token={token} />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { BookingFlow } from "@/components/public-booking/booking-flow";
+import { ShopFacts } from "@/components/public-booking/shop-facts";
+import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
+import { structuredData } from "@/components/public-booking/structured-data";
+import { loadShop } from "./load-shop";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const [{ shop }, t] = await Promise.all([loadShop(slug), getTranslations("public.page")]);
+  const names = shop.services.slice(0, 4).map((service) => service.name);
+  const title = t("title", { business: shop.name });
+  const description =
+    names.length > 0
+      ? t("description", { business: shop.name, services: names.join(", ") })
+      : t("descriptionPlain", { business: shop.name });
+  const url = `/b/${shop.slug}`;
+  return {
+    ...(process.env.APP_URL ? { metadataBase: new URL(process.env.APP_URL) } : {}),
+    title: { absolute: title },
+    description,
+    alternates: { canonical: url },
+    openGraph: { type: "website", title, description, url, siteName: shop.name },
+    robots: { index: true, follow: true },
+  };
+}
+
+export default async function BookingPage({ params, searchParams }: Props) {
+  const [{ slug }, query] = await Promise.all([params, searchParams]);
+  const { shop, week, today, locale } = await loadShop(slug);
+  const [t, forBrowser] = await Promise.all([getTranslations("public.page"), shopForBrowser(shop, locale)]);
+  const url = process.env.APP_URL ? new URL(`/b/${shop.slug}`, process.env.APP_URL).href : undefined;
+  return (
+    <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <script
+        type="application/ld+json"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: data, with every "<" escaped.
+        dangerouslySetInnerHTML={{ __html: structuredData(shop, week, url) }}
+      />
+      <div className="grid min-w-0 gap-4">
+        <noscript>
+          <p className="rounded-xl border border-live bg-live-soft p-4 font-medium text-live-fg">
+            {shop.phone ? t("noscript", { phone: shop.phone }) : t("noscriptPlain")}
+          </p>
+        </noscript>
+        <BookingFlow shop={forBrowser} initial={chosenByLink(query, shop)} />
+      </div>
+      <aside className="min-w-0">
+        <ShopFacts shop={shop} week={week} today={today} locale={locale} />
+      </aside>
+    </div>
+  );
+}
+
+/** What a link like `?services=…&staff=…` chooses, as far as the shop has it. */
+function chosenByLink(
+  query: Record<string, string | string[] | undefined>,
+  shop: Awaited<ReturnType<typeof loadShop>>["shop"],
+) {
+  const asked = typeof query.services === "string" ? query.services.split(",").slice(0, 10) : [];
+  const serviceIds = shop.services.map((service) => service.id).filter((id) => asked.includes(id));
+  const staffId = shop.staff.find((person) => person.id === query.staff)?.id ?? "any";
+  return { serviceIds, staffId, ...(query.step === "services" ? { step: "services" as const } : {}) };
+}

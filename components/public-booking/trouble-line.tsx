@@ -1,0 +1,28 @@
+"use client";
+
+import type { Trouble } from "./booking-state";
+import { secondaryButton } from "./styles";
+import { problemText, useShop } from "./text";
+
+type Props = { trouble: Trouble; onRetry?: () => void };
+
+/** What went wrong and what to do, said at once to a screen reader too. */
+export function TroubleLine({ trouble, onRetry }: Props) {
+  const { text } = useShop();
+  return (
+    <div
+      role="alert"
+      className="grid justify-items-start gap-3 rounded-xl border border-danger/40 bg-danger-soft p-4 text-danger-text"
+    >
+      <p>
+        {problemText(text, trouble.code)}
+        {trouble.requestId ? <span className="block break-all text-hint">{trouble.requestId}</span> : null}
+      </p>
+      {onRetry ? (
+        <button type="button" className={secondaryButton} onClick={onRetry}>
+          {text.retry}
+        </button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { ApiError } from "@/lib/api/client.shared";
+import { type DetailField, detailFields, type Trouble } from "./booking-state";
+import type { FreeSlot } from "./day-parts";
+
+/** What went wrong, as it is shown. */
+export function troubleOf(error: unknown): Trouble {
+  if (!(error instanceof ApiError)) return { code: "common.internal" };
+  const { code, requestId, status } = error.problem;
+  return status >= 500 && requestId ? { code, requestId } : { code };
+}
+
+/** The nearest free starts of a refusal because somebody else was faster; null for any other trouble. */
+export function alternativesOf(error: unknown): FreeSlot[] | null {
+  if (!(error instanceof ApiError) || error.status !== 409) return null;
+  const { alternatives } = error.problem;
+  return Array.isArray(alternatives) ? (alternatives as FreeSlot[]) : null;
+}
+
+/** The codes of refused fields by the form's own names; null when the refusal names none of them. */
+export function refusedFields(error: unknown): Partial<Record<DetailField, string>> | null {
+  if (!(error instanceof ApiError)) return null;
+  const fields: Partial<Record<DetailField, string>> = {};
+  for (const { path, code } of error.problem.errors ?? []) {
+    const name = path.split(".").at(-1);
+    const field = name === "notes" ? "note" : detailFields.find((known) => known === name);
+    if (field) fields[field] ??= code;
+  }
+  return Object.keys(fields).length > 0 ? fields : null;
+}
