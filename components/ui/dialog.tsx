@@ -6,7 +6,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
-import { scrimClass } from "./overlay";
+import { ignoreToasts, scrimClass } from "./overlay";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -37,6 +37,7 @@ export function DialogContent({
     <Primitive.Portal>
       <Primitive.Overlay className={scrimClass} />
       <Primitive.Content
+        onInteractOutside={ignoreToasts}
         {...(description ? {} : { "aria-describedby": undefined })}
         className={cn(
           "fixed z-50 flex max-h-[92dvh] w-full flex-col border border-border bg-surface-raised shadow-overlay outline-none duration-150",

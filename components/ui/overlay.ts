@@ -15,3 +15,9 @@ export const menuItemClass = [
 /** The dimmed page behind a dialog or sheet. */
 export const scrimClass =
   "fixed inset-0 z-50 bg-[oklch(0.2_0.01_60/0.45)] data-[state=open]:animate-in data-[state=open]:fade-in-0 duration-150 dark:bg-[oklch(0_0_0/0.6)]";
+
+/** For `onInteractOutside`: taking something back in a toast does not close the dialog it was done in. */
+export function ignoreToasts(event: CustomEvent<{ originalEvent: Event }>): void {
+  const { target } = event.detail.originalEvent;
+  if (target instanceof Element && target.closest("[data-sonner-toaster]")) event.preventDefault();
+}

@@ -6,7 +6,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
-import { scrimClass } from "./overlay";
+import { ignoreToasts, scrimClass } from "./overlay";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
@@ -40,6 +40,7 @@ export function SheetContent({
     <Primitive.Portal>
       <Primitive.Overlay className={scrimClass} />
       <Primitive.Content
+        onInteractOutside={ignoreToasts}
         {...(description ? {} : { "aria-describedby": undefined })}
         className={cn(
           "fixed z-50 flex flex-col border-border bg-surface-raised shadow-overlay outline-none duration-150 data-[state=open]:animate-in data-[state=open]:fade-in-0",

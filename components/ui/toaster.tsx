@@ -13,8 +13,9 @@ export function Toaster() {
       gap={8}
       toastOptions={{
         classNames: {
+          // An open dialog makes the rest of the page deaf to the pointer; taking something back must still work.
           toast:
-            "!rounded-lg !border !border-border !bg-surface-raised !text-foreground !text-ui !shadow-overlay !font-sans",
+            "!pointer-events-auto !rounded-lg !border !border-border !bg-surface-raised !text-foreground !text-ui !shadow-overlay !font-sans",
           description: "!text-muted-foreground",
           actionButton: "!bg-primary !text-primary-foreground !rounded-md !font-medium",
           cancelButton: "!bg-muted !text-foreground !rounded-md",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type BrowserContext, expect } from "@playwright/test";
 import type { Hours, ServiceView, StaffView } from "@/lib/booking/schema";
 import { Api } from "./api";
+import { ShopClock } from "./shop-clock";
 
 export type ShopOptions = { locale: "en" | "pt-BR" | "ro"; currency: "USD" | "BRL" | "RON" };
 export type Owner = { name: string; email: string; password: string };
@@ -9,7 +10,7 @@ export type Shop = {
   id: string;
   slug: string;
   name: string;
-  timeZone: string;
+  clock: ShopClock;
   owner: Owner;
   api: Api;
   services: ServiceView[];
@@ -58,7 +59,19 @@ export async function makeShop(request: APIRequestContext, options: ShopOptions)
   const agentId = agents[0]?.id;
   if (!widgetKey || !agentId) throw new Error("a new barbershop has an agent and a web channel");
   const at = (path = "") => `/t/${slug}${path}`;
-  return { id, slug, name, timeZone, owner, api, services, staff, agentId, widgetKey, at };
+  return {
+    id,
+    slug,
+    name,
+    clock: new ShopClock(timeZone),
+    owner,
+    api,
+    services,
+    staff,
+    agentId,
+    widgetKey,
+    at,
+  };
 }
 
 /** Gives a browser the session of a person, without the sign-in form. */
