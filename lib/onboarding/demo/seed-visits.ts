@@ -29,7 +29,7 @@ export async function seedVisits(ctx: Ctx): Promise<void> {
     for (let index = 0; index < visits; index++) {
       const contactId = random.pick(clients);
       const service = pickService(random, services);
-      const view = await bookOne(ctx, random, { date: addDays(today, offset), offset, contactId, service });
+      const view = await bookOne(ctx, random, { date: addDays(today, offset), contactId, service });
       if (view) await settle(ctx, random, view);
     }
   }
@@ -38,14 +38,13 @@ export async function seedVisits(ctx: Ctx): Promise<void> {
 async function bookOne(
   ctx: Ctx,
   random: Random,
-  visit: { date: string; offset: number; contactId: string; service: ServiceView },
+  visit: { date: string; contactId: string; service: ServiceView },
 ): Promise<AppointmentView | null> {
-  const { date, offset, contactId, service } = visit;
+  const { date, contactId, service } = visit;
   const midnight = Date.parse(shopClock(ctx.timeZone).instantOf(date, 0));
   const bookedAt = new Date(Math.min(ctx.now().getTime(), midnight) - Math.floor(random.next() * 5 * day));
-  // For a visit of today or later the present moment still rules what is offered.
   const then: Ctx = { ...ctx, now: () => bookedAt };
-  const slots = await findSlots(offset < 0 ? then : ctx, { serviceIds: [service.id], from: date, to: date });
+  const slots = await findSlots(then, { serviceIds: [service.id], from: date, to: date });
   if (slots.length === 0) return null;
   const slot = random.pick(slots);
   const roll = random.next();
