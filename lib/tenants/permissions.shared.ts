@@ -25,6 +25,10 @@ export const permissions = [
   "conversations.read",
   "conversations.reply",
   "analytics.read",
+  "payments.read",
+  "payments.write",
+  "cash.manage",
+  "commissions.read",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -46,6 +50,8 @@ const everyday: Permission[] = [
   "conversations.read",
   "conversations.reply",
   "analytics.read",
+  "payments.read",
+  "payments.write",
 ];
 
 export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
