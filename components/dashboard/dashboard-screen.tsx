@@ -16,7 +16,7 @@ type Props = {
   checklist: SetupSteps;
   now: string;
   origin: string;
-  chat: { key: string; color: string | null } | null;
+  chat: { key: string; color: string } | null;
 };
 
 /** The first screen of the day: greeting, numbers, who comes next, what is left to set up. */

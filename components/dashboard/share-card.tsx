@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 
-type Props = { publicUrl: string; origin: string; chat: { key: string; color: string | null } | null };
+type Props = { publicUrl: string; origin: string; chat: { key: string; color: string } | null };
 
 /** Where customers book, and the line that puts the chat on a website. */
 export function ShareCard({ publicUrl, origin, chat }: Props) {

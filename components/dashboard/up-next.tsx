@@ -67,7 +67,7 @@ function Row({ appointment, now }: { appointment: AppointmentView; now: string }
           {format.relativeDay(startsAt, now, timeZone)}
         </span>
       </span>
-      <span className="grid min-w-0">
+      <span className="grid min-w-0 grid-cols-[minmax(0,1fr)]">
         <span className="flex min-w-0 items-center gap-1.5">
           <span className="truncate font-medium">{contact.name ?? contact.phone ?? t("unnamed")}</span>
           {source === "agent" ? (

@@ -39,7 +39,7 @@ export function ConversationRow({ conversation, isOpen, onOpen, now }: Props) {
       )}
     >
       <Avatar name={name} size="md" />
-      <span className="grid min-w-0 gap-0.5">
+      <span className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-0.5">
         <span className="flex items-baseline justify-between gap-2">
           <span className={cn("truncate", isUnread ? "font-semibold" : "font-medium")}>{name}</span>
           <time dateTime={lastMessageAt} className="shrink-0 text-hint text-muted-foreground">

@@ -3,6 +3,7 @@
 import { Bot, Hand, UserRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useReasonText } from "@/components/agents/trace/use-reason-text";
 import { useMay, useTenant } from "@/components/layout/tenant-provider";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -21,6 +22,7 @@ type Props = {
 export function OwnerBanner({ conversation, agentName, actions }: Props) {
   const t = useTranslations("inbox");
   const format = useFormat();
+  const reasonText = useReasonText();
   const { timeZone, user } = useTenant();
   const { owner, ownerUser, handoffAt, handoffReason, status } = conversation;
   if (status === "resolved" || status === "closed") return null;
@@ -59,7 +61,7 @@ export function OwnerBanner({ conversation, agentName, actions }: Props) {
     <span className="block truncate text-hint text-muted-foreground">
       {t.has(`reason.${handoffReason}`)
         ? t(`reason.${handoffReason}`)
-        : t("reason.said", { reason: handoffReason })}
+        : t("reason.said", { reason: reasonText(handoffReason) })}
     </span>
   ) : null;
   if (!ownerUser) {

@@ -43,7 +43,7 @@ export function ThreadHeader({ conversation, actions, onBack }: Props) {
         <h2 className="truncate font-semibold">{name}</h2>
         <p className="truncate text-hint text-muted-foreground">{conversation.channel.name}</p>
       </div>
-      <StatusBadge status={conversation.status} className="max-sm:hidden" />
+      {isOver ? <StatusBadge status={conversation.status} className="max-sm:hidden" /> : null}
       {mayReply ? (
         isOver ? (
           <Button variant="secondary" size="sm" onClick={() => actions.mutate("reopen")}>
@@ -61,7 +61,7 @@ export function ThreadHeader({ conversation, actions, onBack }: Props) {
       <Button
         variant="ghost"
         size="icon-sm"
-        className="xl:hidden"
+        className="min-[1400px]:hidden"
         aria-label={t("contact.title")}
         onClick={() => setDetails(true)}
       >

@@ -84,7 +84,7 @@ export function ThreadView({ id, initial, agents, typist, now, onBack }: Props) 
       </div>
       <aside
         aria-label={t("contact.title")}
-        className="hidden w-72 shrink-0 overflow-y-auto border-border border-l bg-surface-sunken/40 xl:block"
+        className="hidden w-72 shrink-0 overflow-y-auto border-border border-l bg-surface-sunken/40 min-[1400px]:block"
       >
         <ContactPanel conversation={conversation} />
       </aside>

@@ -7,6 +7,7 @@ import { pageCtx } from "@/lib/api/page-ctx";
 import { listChannels } from "@/lib/channels/channels";
 import { appUrl } from "@/lib/core/env";
 import { getChecklist } from "@/lib/onboarding/checklist";
+import { getTenant } from "@/lib/tenants/tenants";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
@@ -15,10 +16,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The day at a glance. */
 export default async function HomePage({ params }: { params: Promise<{ tenant: string }> }) {
   const ctx = await pageCtx((await params).tenant);
-  const [dashboard, checklist, channels] = await Promise.all([
+  const [dashboard, checklist, channels, { branding }] = await Promise.all([
     getDashboard(ctx),
     getChecklist(ctx),
     listChannels(ctx, { limit: 20 }),
+    getTenant(ctx),
   ]);
   const web = channels.data.find(({ type, status }) => type === "web" && status === "active");
   return (
@@ -28,7 +30,9 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
         checklist={checklist}
         now={ctx.now().toISOString()}
         origin={appUrl()}
-        chat={web?.publicKey ? { key: web.publicKey, color: web.settings.theme.color ?? null } : null}
+        chat={
+          web?.publicKey ? { key: web.publicKey, color: web.settings.theme.color ?? branding.color } : null
+        }
       />
     </ClientMessages>
   );

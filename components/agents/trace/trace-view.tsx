@@ -7,6 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/components/ui/use-format";
 import type { TraceView as Trace } from "@/lib/agents/schema";
 import { type TraceLine, traceLines } from "./trace-lines";
+import { useReasonText } from "./use-reason-text";
 
 const marks = {
   neutral: { icon: CircleDot, look: "text-muted-foreground" },
@@ -45,7 +46,9 @@ function Line({ line, open }: { line: TraceLine; open: boolean }) {
   const t = useTranslations("trace.did");
   const tools = useTranslations("trace.tool");
   const { icon: Icon, look } = marks[line.tone];
+  const reasonText = useReasonText();
   const values = { ...line.values };
+  if (typeof values.reason === "string") values.reason = reasonText(values.reason);
   if (typeof values.tool === "string")
     values.tool = tools.has(values.tool) ? tools(values.tool) : values.tool;
   const sentence = t(t.has(line.key) ? line.key : "other", values);
