@@ -10,6 +10,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormat } from "@/components/ui/use-format";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { useAppointmentLabel } from "../calendar/use-appointment-label";
+import { PhoneText } from "../phone-text";
 import { serviceColor } from "../service-color";
 
 /** Everything known about an appointment, and the ways to the person behind it. */
@@ -37,7 +38,7 @@ export function AppointmentFacts({ appointment }: { appointment: AppointmentView
           <Button asChild variant="secondary" size="sm">
             <a href={`tel:${contact.phone}`}>
               <Phone aria-hidden />
-              {contact.phone}
+              <PhoneText phone={contact.phone} />
             </a>
           </Button>
         ) : null}

@@ -105,11 +105,11 @@ function AgendaRow({ appointment, over, first, onOpen }: RowProps) {
       <button
         type="button"
         data-appointment={appointment.id}
-        aria-label={label.sentence(appointment)}
         onClick={() => onOpen(appointment.id)}
         className="focus-ring flex w-full items-stretch gap-3 px-3 py-3 text-left transition-colors hover:bg-surface-sunken/60 focus-visible:-outline-offset-2"
       >
-        <span className={cn("w-16 shrink-0 pt-px text-ui", over && "text-subtle")}>
+        <span className="sr-only">{label.sentence(appointment)}</span>
+        <span aria-hidden className={cn("w-16 shrink-0 pt-px text-ui", over && "text-subtle")}>
           <span className="block font-semibold">{format.time(appointment.startsAt, timeZone)}</span>
           <span className="block text-hint text-muted-foreground">
             {format.time(appointment.endsAt, timeZone)}
@@ -120,7 +120,7 @@ function AgendaRow({ appointment, over, first, onOpen }: RowProps) {
           className="w-[3px] shrink-0 rounded-full"
           style={{ backgroundColor: serviceColor(appointment.services[0]?.color) }}
         />
-        <span className="min-w-0 flex-1">
+        <span aria-hidden className="min-w-0 flex-1">
           <span className="flex items-center justify-between gap-2">
             <span className={cn("truncate font-medium text-ui", gone && "line-through")}>
               {label.client(appointment)}

@@ -47,7 +47,6 @@ export function AppointmentBlock(props: Props) {
         type="button"
         data-appointment={entry.id}
         tabIndex={tabIndex}
-        aria-label={label.sentence(appointment)}
         onClick={() => props.onOpen(entry.id)}
         onPointerDown={(event) => {
           if (!movable) return;
@@ -69,6 +68,8 @@ export function AppointmentBlock(props: Props) {
           className="absolute inset-y-0 left-0 w-[3px]"
           style={{ backgroundColor: serviceColor(appointment.services[0]?.color) }}
         />
+        {/* A hidden sentence instead of a label: what is seen must not contradict what is read. */}
+        <span className="sr-only">{label.sentence(appointment)}</span>
         <BlockText
           lines={lines}
           client={label.client(appointment)}
@@ -100,7 +101,7 @@ type TextProps = {
 function BlockText({ lines, client, services, time, icon }: TextProps) {
   if (lines === 1) {
     return (
-      <span className="flex h-full items-center gap-1 text-2xs leading-none">
+      <span aria-hidden className="flex h-full items-center gap-1 text-2xs leading-none">
         <span className="truncate">
           <span className="font-semibold">{client}</span> {services}
         </span>
@@ -109,7 +110,7 @@ function BlockText({ lines, client, services, time, icon }: TextProps) {
     );
   }
   return (
-    <span className="grid gap-px py-1 text-2xs leading-snug">
+    <span aria-hidden className="grid gap-px py-1 text-2xs leading-snug">
       <span className="flex items-start gap-1">
         <span className="min-w-0 flex-1 truncate font-semibold text-xs leading-4">{client}</span>
         {icon}

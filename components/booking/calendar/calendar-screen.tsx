@@ -150,6 +150,7 @@ export function CalendarScreen({ initial }: { initial: CalendarInitial }) {
         date={date}
         today={today}
         title={title}
+        short={week ? title : shortDay(date, format.locale)}
         onView={(view) => void setUrl({ view })}
         onDate={setDate}
         onStep={step}
@@ -219,8 +220,17 @@ function weekTitle(dates: readonly string[], locale: string): string {
   const format = new Intl.DateTimeFormat(locale, {
     day: "numeric",
     month: "short",
-    year: "numeric",
     timeZone: "UTC",
   });
   return format.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
+}
+
+function shortDay(date: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
+  return format.format(Date.parse(`${date}T00:00:00Z`));
 }

@@ -14,6 +14,8 @@ type Props = {
   date: string;
   today: string;
   title: string;
+  /** The title where there is little room. */
+  short: string;
   filters: ReactNode;
   onView: (view: CalendarView) => void;
   onDate: (date: string) => void;
@@ -56,7 +58,13 @@ export function CalendarToolbar(props: Props) {
             <ChevronRight />
           </Button>
         </Tooltip>
-        <DateTitle date={props.date} today={props.today} title={props.title} onPick={props.onDate} />
+        <DateTitle
+          date={props.date}
+          today={props.today}
+          title={props.title}
+          short={props.short}
+          onPick={props.onDate}
+        />
       </div>
       <ViewSwitch view={props.view} onChange={props.onView} className="max-lg:flex-1 sm:max-lg:flex-none" />
       {props.filters}

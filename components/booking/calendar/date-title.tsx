@@ -13,21 +13,24 @@ const Calendar = dynamic(() => import("@/components/ui/calendar").then((module) 
   loading: () => <Skeleton className="h-72 w-64" />,
 });
 
-type Props = { date: string; today: string; title: string; onPick: (date: string) => void };
+type Props = { date: string; today: string; title: string; short: string; onPick: (date: string) => void };
 
 /** The name of what is shown; opens a month to jump to another day. */
-export function DateTitle({ date, today, title, onPick }: Props) {
+export function DateTitle({ date, today, title, short, onPick }: Props) {
   const t = useTranslations("booking.calendar");
   const [open, setOpen] = useState(false);
   const selected = toCalendarDate(date);
   return (
     <h1 className="min-w-0 flex-1 font-semibold text-base tracking-tight sm:text-lg">
       <Popover open={open} onOpenChange={setOpen}>
-        <PopoverTrigger
-          aria-label={t("pickDate", { date: title })}
-          className="focus-ring -mx-1.5 flex h-control max-w-full items-center gap-1.5 rounded-lg px-1.5 hover:bg-muted"
-        >
-          <span className="truncate first-letter:uppercase">{title}</span>
+        <PopoverTrigger className="focus-ring -mx-1.5 flex h-control max-w-full items-center gap-1.5 rounded-lg px-1.5 hover:bg-muted">
+          <span className="sr-only">{t("pickDate", { date: title })}</span>
+          <span aria-hidden className="truncate first-letter:uppercase sm:hidden">
+            {short}
+          </span>
+          <span aria-hidden className="truncate first-letter:uppercase max-sm:hidden">
+            {title}
+          </span>
           <ChevronDown aria-hidden className="size-4 shrink-0 text-subtle" />
         </PopoverTrigger>
         <PopoverContent className="w-auto">

@@ -30,15 +30,16 @@ export function ColumnHeader({
     return (
       <button
         type="button"
-        aria-label={t("openDay", { date: format.localDate(column.date, "long") })}
         aria-current={isToday ? "date" : undefined}
         onClick={() => onPickDate(column.date)}
         className="focus-ring flex h-14 w-full flex-col items-center justify-center gap-0.5 border-border border-l hover:bg-muted focus-visible:-outline-offset-2"
       >
-        <span className="text-2xs text-muted-foreground">
+        <span className="sr-only">{t("openDay", { date: format.localDate(column.date, "long") })}</span>
+        <span aria-hidden className="text-2xs text-muted-foreground">
           {weekday.format(new Date(`${column.date}T00:00:00Z`))}
         </span>
         <span
+          aria-hidden
           className={cn(
             "grid size-6 place-items-center rounded-full font-semibold text-ui",
             isToday && "bg-primary text-primary-foreground",

@@ -17,7 +17,6 @@ export function WeekStrip({ dates, date, today, onPick }: Props) {
         <button
           key={day}
           type="button"
-          aria-label={format.localDate(day, "long")}
           aria-current={day === date ? "date" : undefined}
           onClick={() => onPick(day)}
           className={cn(
@@ -25,8 +24,13 @@ export function WeekStrip({ dates, date, today, onPick }: Props) {
             day === date && "bg-primary text-primary-foreground hover:bg-primary",
           )}
         >
-          <span className="uppercase">{weekday.format(new Date(`${day}T00:00:00Z`))}</span>
-          <span className="font-semibold text-base">{Number(day.slice(8))}</span>
+          <span className="sr-only">{format.localDate(day, "long")}</span>
+          <span aria-hidden className="uppercase">
+            {weekday.format(new Date(`${day}T00:00:00Z`))}
+          </span>
+          <span aria-hidden className="font-semibold text-base">
+            {Number(day.slice(8))}
+          </span>
           <span
             aria-hidden
             className={cn(

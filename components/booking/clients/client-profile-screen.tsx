@@ -18,6 +18,7 @@ import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import { shopClock } from "@/lib/booking/shop-time.shared";
 import type { ContactView } from "@/lib/contacts/schema";
+import { PhoneText } from "../phone-text";
 import { useContactAppointments } from "../use-appointments";
 import { useBookingLive } from "../use-booking-live";
 import { useServices, useStaff } from "../use-catalogue";
@@ -98,7 +99,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[18rem_1fr]">
-        <aside className="grid gap-4 rounded-lg border border-border bg-surface p-4">
+        <section className="grid gap-4 rounded-lg border border-border bg-surface p-4">
           <h2 className="sr-only">{t("details")}</h2>
           <div className="grid gap-2 text-ui">
             {contact.phone ? (
@@ -107,7 +108,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
                 className="focus-ring flex items-center gap-2.5 rounded-sm hover:underline"
               >
                 <Phone aria-hidden className="size-4 text-subtle" />
-                {contact.phone}
+                <PhoneText phone={contact.phone} />
               </a>
             ) : null}
             {contact.email ? (
@@ -141,7 +142,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
               <p className="whitespace-pre-wrap break-words text-ui">{contact.notes}</p>
             </div>
           ) : null}
-        </aside>
+        </section>
         <div className="grid gap-5">
           <AppointmentList
             title={t("upcoming")}

@@ -82,7 +82,7 @@ export function ServicesScreen({ initial }: { initial: { services: ServiceView[]
         toolbar={
           all.length > 0 ? (
             <>
-              <div className="relative min-w-0 flex-1 sm:max-w-64">
+              <div className="relative min-w-0 max-sm:basis-full sm:w-64">
                 <Search
                   aria-hidden
                   className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-subtle"
