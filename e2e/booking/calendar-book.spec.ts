@@ -24,7 +24,10 @@ test("the owner books a new client in the calendar, and a colleague sees it at o
   await form.getByRole("combobox", { name: "Client" }).click();
   await page.getByPlaceholder("Name, phone or e-mail").fill("Otto Braun");
   await page.getByRole("option", { name: "Create “Otto Braun”" }).click();
-  await form.getByRole("checkbox", { name: new RegExp(`^${service}`) }).check();
+  await form
+    .getByRole("checkbox", { name: new RegExp(`^${service}`) })
+    .first()
+    .check();
   await form.getByRole("combobox", { name: "With" }).click();
   await page.getByRole("option", { name: barber }).click();
   await form.getByRole("radio", { name: /^2:00\sPM$/ }).check();

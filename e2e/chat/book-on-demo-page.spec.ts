@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "../fixtures";
 import { Chat } from "../support/widget";
 
@@ -23,7 +24,7 @@ test("a customer books a haircut in the chat of the demo page, and it stands in 
   const date = dateIn((await chat.log.textContent()) ?? "");
   const owner = await someone(demo.owner, { baseURL: demo.url });
   await owner.goto(`/t/navalha/calendar?view=agenda&date=${date}`);
-  const name = `Zacarias ${Date.now().toString(36)}`;
+  const name = `Zacarias ${newSurname()}`;
   await expect(owner.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(owner.getByText(name)).toHaveCount(0);
 
@@ -35,6 +36,12 @@ test("a customer books a haircut in the chat of the demo page, and it stands in 
   const again = new Chat(customer.frameLocator('iframe[title="Chat"]'));
   await expect(again.log).toContainText("Agendamento confirmado");
 });
+
+/** A surname that nobody of the demo has, made of letters only. */
+function newSurname(): string {
+  const letters = randomUUID().replace(/\d|-/g, "").slice(0, 6);
+  return `${letters.charAt(0).toUpperCase()}${letters.slice(1)}`;
+}
 
 /** The date that the agent proposed: "…: sábado, 21 de novembro, às 09:00". */
 function dateIn(text: string): string {
