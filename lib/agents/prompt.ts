@@ -46,6 +46,7 @@ const rules = `Rules:
 - Propose one change at a time with service, person, day, time and price, and wait for a yes.
 - You act for this customer only. You cannot see or change anything of other people.
 - Be brief: one to four short sentences, or a short list of times.
+- Answers marked "[Written by a person of the shop's staff]" were given by the team: they count, do not contradict them and never write that mark.
 - If the customer asks for a person, is upset, or you fail twice, call hand_over.`;
 
 const finalReminder =

@@ -79,12 +79,13 @@ export async function runTurn(turn: {
     onToolError: (name, err) =>
       log.error({ tenantId: ctx.tenantId, agentId: agent.id, tool: name, err }, "tool failed"),
   });
-  const { offers } = await inTransaction(ctx, (ctx) => tool.memory.read(ctx));
+  const { offers, proposal } = await inTransaction(ctx, (ctx) => tool.memory.read(ctx));
   const language = matchLocale(locale) ?? defaultLocale;
   const actions = quickReplies(tool, {
     text: run.text,
     locale: language,
     offers: offers.map((offer) => offer.startsAt),
+    proposalKey: proposal?.key ?? null,
   });
   return toOutcome(run, agent, playbooks, tool, actions);
 }

@@ -86,4 +86,6 @@ export type ReadingContext = {
     | "name"
     | "appointment_choice"
     | null;
+  /** The last answer also asked for the name ("may I confirm, and what is your name?"). */
+  nameAsked?: boolean;
 };

@@ -56,6 +56,8 @@ function prepare(
     services: catalogue.services,
     staff: catalogue.staff,
     expecting: state.expecting,
+    nameAsked:
+      state.expecting === "confirmation" && state.proposal?.kind === "book" && state.contactName === null,
   });
   const locale = spokenLocale(state, reading) ?? context.locale;
   const own = structuredClone(state);

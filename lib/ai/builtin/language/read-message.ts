@@ -41,7 +41,7 @@ export function readMessage(text: string, ctx: ReadingContext): Reading {
   const own = new Set([...ctx.staff, ...ctx.services].flatMap(({ name }) => words(fold(name))));
   const normalised = correctSpelling(expandSlang(squeezed, locale), locale, own);
   const intents = readIntents(normalised, locale, detected.confidence >= 0.5, thumb(text));
-  const name = readName(contact.rest, locale, ctx.expecting === "name");
+  const name = readName(contact.rest, locale, nameAsked(ctx));
   const scan = new Scan(withoutGreeting(rewriteClock(normalised, locale)));
   if (name) strikeName(scan, name);
   strikeMoney(scan);
@@ -144,4 +144,9 @@ function dropReplaced(scan: Scan): void {
 function thumb(text: string): "up" | "down" | null {
   if (/[👍👌✅🙌]|\u2714/u.test(text)) return "up";
   return /[👎❌🚫]/u.test(text) ? "down" : null;
+}
+
+function nameAsked(ctx: ReadingContext): "alone" | "beside" | false {
+  if (ctx.expecting === "name") return "alone";
+  return ctx.nameAsked ? "beside" : false;
 }

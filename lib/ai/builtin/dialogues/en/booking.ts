@@ -7,6 +7,15 @@ const done = /You're booked/;
 /** English: booking. */
 export const bookingEn: Dialogue[] = [
   {
+    name: "gives the name before the yes",
+    says: [
+      ["can i get a haircut tomorrow at 3pm?", /name/],
+      ["Peter Parker", /Peter/, not(/booked/)],
+      ["yes", /booked/],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00", "first")], name: "Peter Parker" },
+  },
+  {
     name: "books everything in one message",
     says: [
       [

@@ -7,6 +7,15 @@ const done = /confirmado/;
 /** Brazilian Portuguese: booking. */
 export const bookingPtBr: Dialogue[] = [
   {
+    name: "gives the name before the yes",
+    says: [
+      ["amanhã às 15h dá pra cortar o cabelo?", ask, /nome/],
+      ["Carlos Eduardo", /Carlos/, ask, not(/confirmado/)],
+      ["sim", done],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00", "first")], name: "Carlos Eduardo" },
+  },
+  {
     name: "books everything in one message",
     says: [
       [

@@ -7,6 +7,15 @@ const done = /Programare confirmată/;
 /** Romanian: booking. */
 export const bookingRo: Dialogue[] = [
   {
+    name: "gives the name before the yes",
+    says: [
+      ["pot sa ma tund maine la 15?", /nume/],
+      ["Radu Popescu", /Radu/, not(/Programare confirmată/)],
+      ["da", /confirmată/],
+    ],
+    end: { appointments: [visit("cut", "21", "15:00", "first")], name: "Radu Popescu" },
+  },
+  {
     name: "books everything in one message",
     says: [
       [

@@ -56,8 +56,12 @@ const particles = new Set(["de", "da", "do", "dos", "das", "e", "van", "von", "d
 const polite =
   /^(?:oi|ola|hi|hello|hey|buna|salut|sim|yes|da|ok|e|eh|it's|sunt|sou|claro|sure|sigur|o|a|bom dia|boa tarde|boa noite|buna ziua|good morning|eu sou|pode ser|poate fi|bota|pune|coloca|put)[\s,!.]+/;
 
-/** The customer's own name, if the text gives it; a bare name counts only when it was asked for. */
-export function readName(clean: string, locale: BuiltinLocale, expectingName: boolean): string | null {
+/** The customer's own name, if the text gives it; a bare name counts only when it was asked for (alone, or beside another question). */
+export function readName(
+  clean: string,
+  locale: BuiltinLocale,
+  asked: "alone" | "beside" | false,
+): string | null {
   const folded = fold(clean);
   for (const language of [locale, "pt-BR", "en", "ro"] as const) {
     const match = sure[language].exec(folded);
@@ -67,10 +71,13 @@ export function readName(clean: string, locale: BuiltinLocale, expectingName: bo
   const match = likely[locale].exec(folded);
   const name = match && nameAt(clean, folded, match.index + match[0].length, true);
   if (name) return name;
-  if (!expectingName) return null;
-  // "Lucas, e o telefone é…": the name comes first.
+  if (!asked) return null;
+  const bare = bareName(clean, folded);
+  if (bare) return bare;
+  // "Lucas, e o telefone é…": the name comes first. Asked beside another question, "ok, …" is the answer to that one.
   const head = /^[^,;.!]+/.exec(clean)?.[0] ?? "";
-  return bareName(clean, folded) ?? bareName(head, fold(head));
+  const fits = asked === "alone" || firstNames.has(words(fold(head))[0] ?? "");
+  return fits ? bareName(head, fold(head)) : null;
 }
 
 function nameAt(clean: string, folded: string, start: number, strict: boolean): string | null {
