@@ -24,6 +24,7 @@ const config: NextConfig = {
     "@prisma/adapter-pg",
     "@prisma/client",
     "@prisma/schema-engine-wasm",
+    "@react-pdf/renderer",
     "ioredis",
     "pg",
     "pg-boss",

@@ -119,6 +119,36 @@ function visitOf(service: ServiceRule, staff: StaffHours): ServiceRule {
     : { ...service, durationMin, segments };
 }
 
+/**
+ * The stretches in which somebody can be booked between two local dates (both inclusive), breaks and time off taken
+ * out, as epoch milliseconds; hours past midnight count for the date on which they are worked.
+ */
+export function workingTime(staff: StaffHours, tz: string, from: string, to: string): Interval[] {
+  const [first, last] = [dateMs(from), dateMs(to)];
+  const clock = wallClock(tz, first, last);
+  const [start, end] = [clock.toInstant(first), clock.toInstant(last + DAY)];
+  const days: Days = { dates: [first, last], earliest: start, clock };
+  const away = mergeIntervals(absences(staff, days));
+  const ranges: Interval[] = [];
+  for (let date = first - 2 * DAY; date <= last; date += DAY)
+    ranges.push(...workingRanges(staff, date, clock));
+  return mergeIntervals(
+    ranges.map((range) => ({ start: Math.max(range.start, start), end: Math.min(range.end, end) })),
+  ).flatMap((range) => without(range, away));
+}
+
+function without(range: Interval, away: readonly Interval[]): Interval[] {
+  const left: Interval[] = [];
+  let at = range.start;
+  for (const gap of away) {
+    if (gap.end <= at) continue;
+    if (gap.start >= range.end) break;
+    if (gap.start > at) left.push({ start: at, end: gap.start });
+    at = gap.end;
+  }
+  return at < range.end ? [...left, { start: at, end: range.end }] : left;
+}
+
 type Taken = { busy: Interval[]; sessions: Map<number, Session>; noResource: Interval[] };
 
 function freeCheck({ service, partySize = 1 }: AvailabilityInput, shape: VisitShape, taken: Taken) {
