@@ -1,21 +1,18 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { AppProviders } from "@/components/layout/app-providers";
 import { ClientMessages } from "@/components/layout/client-messages";
 
 export default async function AuthLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("common.meta");
   return (
     <ClientMessages root areas={["auth"]}>
-      <AppProviders>
-        <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-4 py-10">
-          <Link href="/" className="self-center font-semibold text-lg tracking-tight">
-            {t("name")}
-          </Link>
-          {children}
-        </main>
-      </AppProviders>
+      <main className="mx-auto flex min-h-dvh w-full max-w-md flex-col justify-center gap-6 px-4 py-10">
+        <Link href="/" className="self-center font-semibold text-lg tracking-tight">
+          {t("name")}
+        </Link>
+        {children}
+      </main>
     </ClientMessages>
   );
 }

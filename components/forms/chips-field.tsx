@@ -12,10 +12,12 @@ type Props = FieldProps & {
   max?: number;
   /** Brings what was typed into its stored form. */
   normalise?: (text: string) => string;
+  /** Refuses what cannot be stored, with the reason in the reader's words. */
+  refuse?: (text: string) => string | null;
 };
 
 /** A list of short texts, added by Enter or comma; the value is the list. */
-export function ChipsField({ placeholder, max = 50, normalise = (text) => text, ...props }: Props) {
+export function ChipsField({ placeholder, max = 50, normalise = (text) => text, refuse, ...props }: Props) {
   return (
     <Field {...props}>
       {({ field, aria }) => (
@@ -27,7 +29,7 @@ export function ChipsField({ placeholder, max = 50, normalise = (text) => text, 
           onChange={field.onChange}
           onBlur={field.onBlur}
           inputRef={field.ref}
-          {...{ placeholder, max, normalise }}
+          {...{ placeholder, max, normalise, refuse }}
         />
       )}
     </Field>
@@ -45,17 +47,32 @@ type ChipsProps = {
   placeholder: string | undefined;
   max: number;
   normalise: (text: string) => string;
+  refuse: Props["refuse"];
 };
 
-function Chips({ value, onChange, onBlur, inputRef, max, normalise, placeholder, ...input }: ChipsProps) {
+function Chips({
+  value,
+  onChange,
+  onBlur,
+  inputRef,
+  max,
+  normalise,
+  refuse,
+  placeholder,
+  ...input
+}: ChipsProps) {
   const t = useTranslations("common.action");
   const [text, setText] = useState("");
+  const [refusal, setRefusal] = useState<string | null>(null);
 
   function add() {
     const fresh = text
       .split(",")
       .map((part) => normalise(part.trim()))
       .filter((part) => part !== "" && !value.includes(part));
+    const reason = fresh.map((part) => refuse?.(part) ?? null).find((one) => one !== null) ?? null;
+    setRefusal(reason);
+    if (reason) return;
     if (fresh.length > 0) onChange([...value, ...new Set(fresh)].slice(0, max));
     setText("");
   }
@@ -98,7 +115,10 @@ function Chips({ value, onChange, onBlur, inputRef, max, normalise, placeholder,
           value={text}
           placeholder={placeholder}
           disabled={value.length >= max}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            setRefusal(null);
+          }}
           onKeyDown={onKeyDown}
           onBlur={() => {
             add();
@@ -109,6 +129,11 @@ function Chips({ value, onChange, onBlur, inputRef, max, normalise, placeholder,
           <Plus />
         </Button>
       </div>
+      {refusal ? (
+        <p role="alert" className="text-danger-text text-hint">
+          {refusal}
+        </p>
+      ) : null}
     </div>
   );
 }

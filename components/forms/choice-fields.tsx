@@ -4,12 +4,9 @@ import { type ReactNode, useId } from "react";
 import { useController } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
-import { ColorSwatchPicker } from "@/components/ui/color-swatch-picker";
-import { DatePicker } from "@/components/ui/date-picker";
 import { RadioGroup, RadioItem } from "@/components/ui/radio-group";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { TimeSelect } from "@/components/ui/time-select";
 import { Field, type FieldProps } from "./field";
 import { useFieldErrorText } from "./use-problem-text";
 
@@ -120,69 +117,5 @@ export function CheckboxField({ name, label, hint, disabled, className }: FieldP
         ) : null}
       </div>
     </div>
-  );
-}
-
-/** A calendar day. */
-export function DateField({
-  min,
-  max,
-  today,
-  ...props
-}: FieldProps & { min?: string; max?: string; today?: string }) {
-  return (
-    <Field {...props}>
-      {({ field, aria }) => (
-        <DatePicker
-          {...aria}
-          value={field.value || null}
-          onChange={field.onChange}
-          disabled={props.disabled ?? false}
-          {...(min ? { min } : {})}
-          {...(max ? { max } : {})}
-          {...(today ? { today } : {})}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** A time of day in even steps. */
-export function TimeField({
-  stepMin,
-  min,
-  max,
-  ...props
-}: FieldProps & { stepMin?: number; min?: string; max?: string }) {
-  return (
-    <Field {...props}>
-      {({ field, aria }) => (
-        <TimeSelect
-          {...aria}
-          value={field.value || null}
-          onChange={field.onChange}
-          disabled={props.disabled ?? false}
-          {...(stepMin ? { stepMin } : {})}
-          {...(min ? { min } : {})}
-          {...(max ? { max } : {})}
-        />
-      )}
-    </Field>
-  );
-}
-
-/** One of the product's colours. */
-export function ColorField(props: FieldProps) {
-  return (
-    <Field group {...props}>
-      {({ field, aria }) => (
-        <ColorSwatchPicker
-          {...aria}
-          value={field.value ?? ""}
-          onChange={field.onChange}
-          disabled={props.disabled ?? false}
-        />
-      )}
-    </Field>
   );
 }
