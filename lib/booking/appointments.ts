@@ -101,5 +101,6 @@ function inRange({ from, to }: Pick<ListAppointments, "from" | "to">): Prisma.Ap
 function after(cursor: string | undefined): Prisma.AppointmentWhereInput {
   if (!cursor) return {};
   const [startsAt, id] = decodeCursor(cursor, z.tuple([z.iso.datetime(), z.uuid()]));
-  return { OR: [{ startsAt: { gt: startsAt } }, { startsAt, id: { gt: id } }] };
+  // The bound outside the OR lets the index begin there.
+  return { startsAt: { gte: startsAt }, OR: [{ startsAt: { gt: startsAt } }, { id: { gt: id } }] };
 }
