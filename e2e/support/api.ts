@@ -10,6 +10,11 @@ export class Api {
     this.#headers = { accept: "application/json", ...headers };
   }
 
+  /** The same API for another bearer of a token. */
+  as(token: string): Api {
+    return new Api(this.#request, { authorization: `Bearer ${token}` });
+  }
+
   async get<T>(path: string): Promise<T> {
     return this.#data(await this.#request.get(url(path), { headers: this.#headers }));
   }
