@@ -12,8 +12,8 @@ import { DataTable } from "@/components/ui/data-table";
 import { dataColumns } from "@/components/ui/data-table-model";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatusBadge } from "@/components/ui/status-badge";
 import type { AgentView, ProviderCredentialView } from "@/lib/agents/schema";
+import { AgentState } from "./agent-state";
 import { ProvidersCard } from "./providers/providers-card";
 import { useAgentActions } from "./use-agent-actions";
 import { useAgents } from "./use-agents";
@@ -110,9 +110,9 @@ function useColumns() {
         cell: ({ row: { original } }) => (
           <Link
             href={`/t/${slug}/agents/${original.id}`}
-            className="focus-ring grid min-w-0 rounded-sm hover:underline"
+            className="focus-ring group grid min-w-0 rounded-sm"
           >
-            <span className="truncate font-medium">{original.name}</span>
+            <span className="truncate font-medium group-hover:underline">{original.name}</span>
             {original.description ? (
               <span className="max-w-80 truncate font-normal text-hint text-muted-foreground">
                 {original.description}
@@ -148,9 +148,7 @@ function useColumns() {
       column.accessor("isActive", {
         header: t("list.status"),
         meta: { card: "aside" },
-        cell: ({ row: { original } }) => (
-          <StatusBadge status={original.isActive ? "connected" : "inactive"} />
-        ),
+        cell: ({ row: { original } }) => <AgentState isActive={original.isActive} />,
       }),
     ],
     [t, trace, slug],

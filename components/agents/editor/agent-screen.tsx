@@ -17,9 +17,9 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { PageHeader } from "@/components/ui/page-header";
-import { StatusBadge } from "@/components/ui/status-badge";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { AgentView, PlaybookView, ProviderCredentialView } from "@/lib/agents/schema";
+import { AgentState } from "../agent-state";
 import { useAgentActions } from "../use-agent-actions";
 import { useAgent } from "../use-agents";
 import { EditorSkeleton } from "./editor-skeleton";
@@ -80,7 +80,7 @@ function ExistingAgent({ initial }: { initial: Props["initial"] & { agent: Agent
         description={agent.description}
         actions={
           <>
-            <StatusBadge status={agent.isActive ? "connected" : "inactive"} />
+            <AgentState isActive={agent.isActive} />
             {mayWrite ? <AgentMenu agent={agent} /> : null}
           </>
         }
