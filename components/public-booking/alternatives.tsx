@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { formatDate, formatTime } from "@/lib/i18n/format.shared";
 import type { FreeSlot } from "./day-parts";
 import { secondaryButton } from "./styles";
@@ -16,8 +17,16 @@ type Props = {
 /** Somebody was faster: the nearest free times, one tap away. */
 export function Alternatives({ slots, pending, onPick, onOther }: Props) {
   const { text, timeZone, locale } = useShop();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was tapped may be gone, and this may stand above what is seen.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div role="alert" className="grid gap-3 rounded-xl border border-live bg-live-soft p-4 text-live-fg">
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="grid scroll-mt-4 gap-3 outline-none rounded-xl border border-live bg-live-soft p-4 text-live-fg"
+    >
       <div>
         <p className="font-semibold">{text.taken.title}</p>
         <p>{slots.length > 0 ? text.taken.text : text.taken.none}</p>

@@ -38,7 +38,7 @@ function Flow({ initial }: { initial: Initial }) {
   const summary = (
     <VisitSummary
       serviceIds={serviceIds}
-      startsAt={step === "details" ? startsAt : null}
+      startsAt={step === "details" && !state.alternatives ? startsAt : null}
       staffName={shop.staff.find((person) => person.id === (state.hold?.staffId ?? staffId))?.name}
       onChange={() => move({ type: "went", step: "services" })}
     />

@@ -36,7 +36,7 @@ export function DayStrip({ dates, date, isFree, onChoose, onEarlier, onLater }: 
           <Arrow label={text.time.later} icon="next" onClick={onLater} />
         </div>
       </div>
-      <fieldset className="grid grid-cols-7 gap-1 sm:gap-2">
+      <fieldset className="grid min-w-0 grid-cols-7 gap-1 sm:gap-2">
         <legend className="sr-only">{text.time.day}</legend>
         {dates.map((day) => {
           const free = isFree(day);

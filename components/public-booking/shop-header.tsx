@@ -8,10 +8,16 @@ import { mapHref, telHref } from "./links";
 import type { OpenState } from "./opening-hours";
 import { textLink } from "./styles";
 
-type Props = { shop: PublicShop; state: OpenState; isOpenToday: boolean; locale: Locale };
+type Props = {
+  shop: PublicShop;
+  state: OpenState;
+  /** The next day with hours, for when it is closed for today. */
+  next: { date: string; at: number } | null;
+  locale: Locale;
+};
 
 /** Whose page this is, whether it is open, where it is and how to call. */
-export async function ShopHeader({ shop, state, isOpenToday, locale }: Props) {
+export async function ShopHeader({ shop, state, next, locale }: Props) {
   const t = await getTranslations("public.page");
   const at = (minute: number) => formatLocalTime(wallTime(minute), locale);
   return (
@@ -27,7 +33,10 @@ export async function ShopHeader({ shop, state, isOpenToday, locale }: Props) {
           <span className={state.kind === "open" ? "font-medium text-done-fg" : "text-muted-foreground"}>
             {state.kind === "open" ? t("openNow", { time: at(state.until) }) : null}
             {state.kind === "opens" ? t("opensAt", { time: at(state.at) }) : null}
-            {state.kind === "closed" ? t(isOpenToday ? "closed" : "closedToday") : null}
+            {state.kind === "closed" && next
+              ? t("opensOn", { day: weekday(next.date, locale), time: at(next.at) })
+              : null}
+            {state.kind === "closed" && !next ? t("closed") : null}
           </span>
         </li>
         {shop.address ? (
@@ -51,4 +60,8 @@ export async function ShopHeader({ shop, state, isOpenToday, locale }: Props) {
       </ul>
     </header>
   );
+}
+
+function weekday(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", weekday: "long" }).format(new Date(date));
 }

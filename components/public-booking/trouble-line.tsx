@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import type { Trouble } from "./booking-state";
 import { secondaryButton } from "./styles";
 import { problemText, useShop } from "./text";
@@ -9,8 +10,12 @@ type Props = { trouble: Trouble; onRetry?: () => void };
 /** What went wrong and what to do, said at once to a screen reader too. */
 export function TroubleLine({ trouble, onRetry }: Props) {
   const { text } = useShop();
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new trouble is brought into view.
+  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [trouble]);
   return (
     <div
+      ref={box}
       role="alert"
       className="grid justify-items-start gap-3 rounded-xl border border-danger/40 bg-danger-soft p-4 text-danger-text"
     >

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
 export default async function ShopLayout({ params, children }: Props) {
   const { slug } = await params;
-  const { shop, state, today, locale } = await loadShop(slug);
+  const { shop, state, next, locale } = await loadShop(slug);
   const [t, common] = await Promise.all([getTranslations("public.page"), getTranslations("common.meta")]);
   return (
     <div className="brand min-h-dvh bg-background">
@@ -21,7 +21,7 @@ export default async function ShopLayout({ params, children }: Props) {
         {t("skip")}
       </a>
       <div className="mx-auto flex min-h-dvh max-w-5xl flex-col gap-8 px-4 pt-6 sm:px-8 sm:pt-10">
-        <ShopHeader shop={shop} state={state} isOpenToday={today.ranges.length > 0} locale={locale} />
+        <ShopHeader shop={shop} state={state} next={next} locale={locale} />
         <main id="booking" className="flex-1">
           {children}
         </main>

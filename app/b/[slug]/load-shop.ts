@@ -3,7 +3,7 @@ import { cache } from "react";
 import { type OpenRange, openingOn, openingWeek, openState } from "@/components/public-booking/opening-hours";
 import { missing, publicPageCtx } from "@/lib/api/page-ctx";
 import { getPublicShop } from "@/lib/booking/public-shop";
-import { shopClock, weekdayOf } from "@/lib/booking/shop-time.shared";
+import { addDays, shopClock, weekdayOf } from "@/lib/booking/shop-time.shared";
 import { listStaff } from "@/lib/booking/staff";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
@@ -22,6 +22,9 @@ export const loadShop = cache(async (slug: string) => {
   const date = clock.dateOf(now);
   const ranges = openingOn(hours, date);
   const week: OpenRange[][] = openingWeek(hours);
+  const next = [1, 2, 3, 4, 5, 6, 7]
+    .map((days) => addDays(date, days))
+    .flatMap((day) => openingOn(hours, day).map(({ from }) => ({ date: day, at: from })))[0];
   return {
     ctx,
     shop,
@@ -29,5 +32,6 @@ export const loadShop = cache(async (slug: string) => {
     week,
     today: { weekday: weekdays.indexOf(weekdayOf(date)), ranges },
     state: openState(ranges, clock.minutesOf(now, date)),
+    next: next ?? null,
   };
 });

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ManagePage({ params }: Props) {
   const { slug, token } = await params;
   const { ctx, shop, locale } = await loadShop(slug);
-  const visit = await getManaged(ctx, decodeURIComponent(token)).catch(missing);
+  const visit = await getManaged(ctx, token).catch(missing);
   return (
     <div className="mx-auto max-w-xl">
       <ManageVisit shop={await shopForBrowser(shop, locale)} visit={visit} token={token} />
