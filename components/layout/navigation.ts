@@ -1,6 +1,7 @@
 import {
   Bot,
   CalendarDays,
+  ChartColumn,
   Contact,
   House,
   Inbox,
@@ -14,7 +15,17 @@ import type { Permission } from "@/lib/tenants/permissions.shared";
 
 export type NavEntry = {
   /** Key below layout.nav in the messages. */
-  id: "home" | "inbox" | "calendar" | "clients" | "services" | "staff" | "agents" | "channels" | "settings";
+  id:
+    | "home"
+    | "inbox"
+    | "calendar"
+    | "clients"
+    | "services"
+    | "staff"
+    | "reports"
+    | "agents"
+    | "channels"
+    | "settings";
   /** Below /t/<slug>. */
   path: string;
   icon: LucideIcon;
@@ -60,6 +71,14 @@ export const navigation: readonly NavEntry[] = [
   },
   { id: "services", path: "/services", icon: Scissors, permission: "services.read", key: "s", group: "shop" },
   { id: "staff", path: "/staff", icon: UsersRound, permission: "staff.read", key: "t", group: "shop" },
+  {
+    id: "reports",
+    path: "/reports",
+    icon: ChartColumn,
+    permission: "analytics.read",
+    key: "r",
+    group: "shop",
+  },
   { id: "agents", path: "/agents", icon: Bot, permission: "agents.read", key: "a", group: "front-desk" },
   {
     id: "channels",

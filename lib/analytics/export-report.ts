@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/core/ctx";
 import { defaultLocale, matchLocale } from "@/lib/i18n/locales.shared";
 import { getReport } from "./get-report";
-import type { ReportFormat, ReportName, ReportQuery, ReportView } from "./report.shared";
+import type { ReportQuery, ReportView } from "./report.shared";
 import { stretchLabel } from "./report-label.shared";
+import type { ReportFormat, ReportName } from "./report-terms.shared";
 import { reportCsv } from "./reports/csv";
 import { toTable } from "./reports/report-table";
 import { reportXlsx } from "./reports/xlsx";

@@ -5,7 +5,8 @@ import { newId } from "@/lib/core/ids";
 import { testDatabase } from "@/lib/testing/database";
 import { make } from "@/lib/testing/factories";
 import { getReport } from "./get-report";
-import { addFigures, noFigures, type ReportName, reportQuerySchema } from "./report.shared";
+import { reportQuerySchema } from "./report.shared";
+import { addFigures, noFigures, type ReportName } from "./report-terms.shared";
 
 const database = testDatabase();
 let ctx: Ctx;

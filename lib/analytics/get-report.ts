@@ -3,17 +3,8 @@ import { invalidField, notFound } from "@/lib/core/errors";
 import { weekStartsOn } from "@/lib/i18n/format.shared";
 import { negotiateLocale } from "@/lib/i18n/locales.shared";
 import { allow } from "@/lib/tenants/allow";
-import {
-  addFigures,
-  type ClientFigures,
-  type Figures,
-  type Grouping,
-  groupingsOf,
-  noFigures,
-  type ReportName,
-  type ReportQuery,
-  type ReportView,
-} from "./report.shared";
+import type { ClientFigures, Figures, ReportQuery, ReportView } from "./report.shared";
+import { addFigures, type Grouping, groupingsOf, noFigures, type ReportName } from "./report-terms.shared";
 import { occupancyFigures } from "./reports/occupancy";
 import { cut, type Dates, naturalGrouping, type Period, readDates, shifted } from "./reports/period";
 import { type FiguresBy, type Plan, visitFigures } from "./reports/visit-figures";

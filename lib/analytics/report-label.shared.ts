@@ -1,6 +1,6 @@
 import { formatLocalDate } from "@/lib/i18n/format.shared";
 import type { Locale } from "@/lib/i18n/locales.shared";
-import type { Grouping } from "./report.shared";
+import type { Grouping } from "./report-terms.shared";
 
 /** What a row of time is called: the day, the first day of a week, or the month. */
 export function stretchLabel(groupBy: Grouping, date: string, locale: Locale): string {

@@ -54,10 +54,12 @@ function queryString(query: ApiRequest["query"]): string {
   return text ? `?${text}` : "";
 }
 
-function isProblem(body: unknown): body is Problem {
+/** Whether an answer's body is a problem document. */
+export function isProblem(body: unknown): body is Problem {
   return typeof body === "object" && body !== null && "code" in body && "status" in body;
 }
 
-function localProblem(code: string, status: number, instance: string): Problem {
+/** A stand-in for what no server said. */
+export function localProblem(code: string, status: number, instance: string): Problem {
   return { type: `urn:atende:problem:${code}`, title: code, status, code, instance, requestId: "" };
 }

@@ -1,5 +1,6 @@
 import { answerReport } from "@/lib/analytics/export-report";
-import { type ReportName, reportQuerySchema, reportSchema } from "@/lib/analytics/report.shared";
+import { reportQuerySchema, reportSchema } from "@/lib/analytics/report.shared";
+import type { ReportName } from "@/lib/analytics/report-terms.shared";
 import { route } from "./route";
 
 /** The route of one report: JSON, or a file that the browser saves. */

@@ -1,6 +1,6 @@
 import { listWorkingTime, type WorkingTime } from "@/lib/booking/working-time";
 import type { TxCtx } from "@/lib/core/ctx";
-import { addFigures, noFigures } from "../report.shared";
+import { addFigures, noFigures } from "../report-terms.shared";
 import { sumBusyMinutes } from "./busy-minutes.sql";
 import type { Period } from "./period";
 import { type FiguresBy, isTime, type NowAndPrior, type Plan } from "./visit-figures";

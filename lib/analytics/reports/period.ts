@@ -1,7 +1,7 @@
 import { addDays, localDateOf, startOfDate } from "@/lib/booking/local-dates.shared";
 import { startOfWeek } from "@/lib/booking/shop-time.shared";
 import { AppError, invalidField } from "@/lib/core/errors";
-import { type Grouping, maxDayRows, maxReportDays } from "../report.shared";
+import { type Grouping, maxDayRows, maxReportDays } from "../report-terms.shared";
 
 /** A report's period cut into stretches: `dates` are their first local dates, `starts` the instants, `end` the close. */
 export type Period = { from: string; to: string; dates: string[]; starts: Date[]; end: Date };

@@ -2,14 +2,8 @@ import { z } from "zod";
 import { formatLocalDate } from "@/lib/i18n/format.shared";
 import type { Locale } from "@/lib/i18n/locales.shared";
 import { loadMessages } from "@/lib/i18n/messages";
-import {
-  columnKinds,
-  columnsOf,
-  columnValue,
-  type Figures,
-  type ReportColumn,
-  type ReportView,
-} from "../report.shared";
+import type { Figures, ReportView } from "../report.shared";
+import { columnKinds, columnsOf, columnValue, type ReportColumn } from "../report-terms.shared";
 
 /** A report as rows and columns, before it is a file. Money is in cents, shares go from 0 to 1. */
 export type ReportTable = {

@@ -1,5 +1,6 @@
 import type { TxCtx } from "@/lib/core/ctx";
-import { addFigures, type Figures, type Grouping, noFigures, type ReportName } from "../report.shared";
+import type { Figures } from "../report.shared";
+import { addFigures, type Grouping, noFigures, type ReportName } from "../report-terms.shared";
 import type { Period } from "./period";
 import { sumServiceLines, sumVisits, type VisitScope, type VisitSum } from "./visit-sums.sql";
 

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { useTenant } from "@/components/layout/tenant-provider";
+import { useFormat } from "@/components/ui/use-format";
+import type { ReportRow } from "@/lib/analytics/report.shared";
+import { axisLabel, stretchLabel } from "@/lib/analytics/report-label.shared";
+import { columnKinds, type Grouping, type ReportColumn } from "@/lib/analytics/report-terms.shared";
+
+const isTime = (groupBy: Grouping) => groupBy === "day" || groupBy === "week" || groupBy === "month";
+
+/** How the values and rows of reports are written. */
+export function useReportText() {
+  const t = useTranslations("reports");
+  const format = useFormat();
+  const { currency } = useTenant();
+  return useMemo(
+    () => ({
+      value(column: ReportColumn, value: number | null): string {
+        if (value === null) return "–";
+        const kind = columnKinds[column];
+        if (kind === "money") return format.money(value, currency);
+        if (kind === "share") return format.percent(value, 1);
+        return kind === "minutes" ? format.duration(Math.round(value)) : format.number(value);
+      },
+      row(groupBy: Grouping, { key, label }: Pick<ReportRow, "key" | "label">): string {
+        if (isTime(groupBy)) return stretchLabel(groupBy, key, format.locale);
+        if (groupBy === "source") return t.has(`source.${key}`) ? t(`source.${key}`) : key;
+        return label ?? key;
+      },
+      axis: (groupBy: Grouping, key: string) => axisLabel(groupBy, key, format.locale),
+    }),
+    [t, format, currency],
+  );
+}
