@@ -18,6 +18,7 @@ export function framePage(settings: PublicWidgetSettings, nonce: string, assets:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(settings.businessName)}</title>
 <link rel="stylesheet" nonce="${nonce}" href="${asset("widget/frame.css")}">

@@ -16,7 +16,7 @@ export function ShareCard({ publicUrl, origin, chat }: Props) {
   return (
     <Card>
       <CardHeader title={t("title")} />
-      <CardBody className="grid gap-4">
+      <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div className="grid gap-1.5">
           <p className="text-hint text-muted-foreground">{t("page")}</p>
           <div className="flex items-center gap-1">

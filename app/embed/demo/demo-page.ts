@@ -31,6 +31,7 @@ export function demoPage(settings: PublicWidgetSettings, nonce: string, version:
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${escapeHtml(settings.businessName)}</title>
 <style nonce="${nonce}">${css}</style>
 <script src="/widget.js${version ? `?v=${escapeHtml(version)}` : ""}" data-key="${escapeHtml(settings.key)}" data-color="${escapeHtml(settings.theme.color)}" async></script>

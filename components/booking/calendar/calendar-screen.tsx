@@ -222,7 +222,9 @@ function weekTitle(dates: readonly string[], locale: string): string {
     month: "short",
     timeZone: "UTC",
   });
-  return format.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
+  const title = format.formatRange(Date.parse(`${first}T00:00:00Z`), Date.parse(`${last}T00:00:00Z`));
+  // Server and browser know different editions of the language data and put different spaces around the dash.
+  return title.replace(/\s*[–-]\s*/u, " – ").replace(/\s/gu, " ");
 }
 
 function shortDay(date: string, locale: string): string {
