@@ -14,6 +14,7 @@ export const dashboardScreens = [
   ["agents", "/agents"],
   ["new agent", "/agents/new"],
   ["channels", "/channels"],
+  ["reports", "/reports"],
   ["settings", "/settings"],
 ] as const;
 
