@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 
 const shared = { resolve: { alias: { "@": path.resolve(import.meta.dirname) } } };
 
-/** unit: no I/O · db: a real Postgres (embedded, or TEST_DATABASE_URL) · native: real parallel connections. */
+/**
+ * unit: no I/O · db: a real Postgres (embedded, or TEST_DATABASE_URL) · native: real parallel connections ·
+ * faults: the built app in processes of its own, killed and starved; takes minutes.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +15,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,components,scripts,app}/**/*.test.{ts,tsx}"],
-          exclude: ["**/*.db.test.ts", "**/*.native.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.native.test.ts", "**/*.fault.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -33,6 +36,17 @@ export default defineConfig({
           globalSetup: ["lib/testing/native-global-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "faults",
+          include: ["lib/testing/faults/*.fault.test.ts"],
+          globalSetup: ["lib/testing/faults/global-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -20,12 +20,20 @@ export type RunTimeouts = {
   toolMs: number;
 };
 
-export const defaultTimeouts: RunTimeouts = {
-  firstTokenMs: 20_000,
-  idleMs: 20_000,
-  totalMs: 120_000,
-  toolMs: 15_000,
-};
+/** How long a model may take; an operator with a slow model of their own sets more, tests set less. */
+function timeoutsInForce(): RunTimeouts {
+  return {
+    firstTokenMs: milliseconds("AI_FIRST_TOKEN_MS", 20_000),
+    idleMs: milliseconds("AI_IDLE_MS", 20_000),
+    totalMs: milliseconds("AI_TOTAL_MS", 120_000),
+    toolMs: 15_000,
+  };
+}
+
+function milliseconds(name: string, fallback: number): number {
+  const value = Number(process.env[name] || fallback);
+  return Number.isFinite(value) && value > 0 ? value : fallback;
+}
 
 export type RunModelOptions = {
   /** In the order in which they are tried; the built-in model is always tried last, listed or not. */
@@ -66,7 +74,7 @@ export type RunModelOptions = {
 export async function runModel(options: RunModelOptions): Promise<ModelRun> {
   const startedAt = performance.now();
   const elapsed = () => Math.round(performance.now() - startedAt);
-  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const timeouts = { ...timeoutsInForce(), ...options.timeouts };
   const journal = new ToolJournal(options.stateChangingTools, options.onToolError);
   const steps: StepTrace[] = [];
   const fallbacks: Fallback[] = [];

@@ -8,7 +8,14 @@ import pg from "pg";
 
 /** A throwaway native PostgreSQL: real parallel connections, which the embedded database has not. No pgvector. */
 
-export type NativeServer = { url: string; stop(): Promise<void> };
+export type NativeServer = {
+  url: string;
+  stop(): Promise<void>;
+  /** Kills it as a crash would; its data stays. */
+  crash(): Promise<void>;
+  /** Starts it again after a crash, on the same port. */
+  revive(): Promise<void>;
+};
 
 type Account = { uid: number; gid: number } | undefined;
 
@@ -87,14 +94,23 @@ async function startFrom(packaged: string): Promise<NativeServer> {
       "-c",
       `${name}=${value}`,
     ]);
-    const started = spawn(path.join(bin, executable("postgres")), ["-D", data, ...flags], {
-      ...run,
-      stdio: "ignore",
-    });
-    server = started;
     const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-    await answers(url, started);
-    return { url, stop };
+    const revive = async () => {
+      const started = spawn(path.join(bin, executable("postgres")), ["-D", data, ...flags], {
+        ...run,
+        stdio: "ignore",
+      });
+      server = started;
+      await answers(url, started);
+    };
+    const crash = async () => {
+      if (!server || server.exitCode !== null || server.signalCode !== null) return;
+      const ended = new Promise((resolve) => server?.once("exit", resolve));
+      server.kill("SIGQUIT"); // its own children must go with it, or their port and memory stay taken
+      await ended;
+    };
+    await revive();
+    return { url, stop, crash, revive };
   } catch (error) {
     await stop();
     throw error;

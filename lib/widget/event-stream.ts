@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/core/ctx";
+import { onDrain } from "@/lib/core/lifecycle";
 import { listMessages } from "@/lib/inbox/messages";
 import { conversationRoom, type Delivery } from "@/lib/realtime/events";
 import { subscribe } from "@/lib/realtime/hub";
@@ -41,12 +42,14 @@ export async function conversationEvents(
       const heartbeat = setInterval(() => write(": keep\n\n"), heartbeatMs);
       const end = setTimeout(() => close(), maxAgeMs);
       let isOpen = true;
+      let stopDrain: () => void = () => undefined;
       close = () => {
         if (!isOpen) return;
         isOpen = false;
         clearInterval(heartbeat);
         clearTimeout(end);
         unsubscribe();
+        stopDrain();
         try {
           controller.close();
         } catch {
@@ -68,6 +71,8 @@ export async function conversationEvents(
       for (const row of missed) message(row, "new_message");
       for (const delivery of early) hear(delivery);
       signal.addEventListener("abort", () => close(), { once: true });
+      // A stream has no end of its own: the reader comes back, to the next process.
+      stopDrain = onDrain(() => close());
       if (signal.aborted) close();
     },
     cancel: () => close(),
