@@ -29,6 +29,18 @@ const withParams = members.filter(
   ({ path, spec }) => path.includes("{") && spec.tag !== "Tenants" && !path.includes("{provider}"),
 );
 
+const payees = (foreign: Rows) => [
+  { ticketId: foreign.ticketId },
+  { appointmentId: foreign.appointmentId },
+  { contactId: foreign.contactId },
+  { tipStaffId: foreign.staffId },
+];
+const lineIds = (foreign: Rows) => [
+  { lines: [{ serviceId: foreign.serviceId }] },
+  { lines: [{ productId: foreign.productId }] },
+  { lines: [{ staffId: foreign.staffId, unitCents: 1 }] },
+];
+
 /** Ids by which the attacker may name a thing of the victim inside an otherwise own request. */
 const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknown>[]> = {
   "POST /appointments": (own, foreign) => [
@@ -49,6 +61,23 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
   "POST /staff": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
   "PUT /staff/{id}": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
   "PUT /conversations/{id}/assign": (_own, foreign) => [{ userId: foreign.userId }],
+  "POST /payments": (_own, foreign) => payees(foreign),
+  "POST /payments/pix": (_own, foreign) => payees(foreign),
+  "POST /payments/tickets": (_own, foreign) => [
+    ...lineIds(foreign),
+    { appointmentId: foreign.appointmentId },
+    { contactId: foreign.contactId },
+    { tipStaffId: foreign.staffId },
+  ],
+  "PUT /payments/tickets/{id}": (_own, foreign) => [
+    ...lineIds(foreign),
+    { contactId: foreign.contactId },
+    { tipStaffId: foreign.staffId },
+  ],
+  "PUT /commissions/{id}/rules": (_own, foreign) => [
+    { exceptions: [{ serviceId: foreign.serviceId, rateBps: 1 }] },
+    { exceptions: [{ productId: foreign.productId, rateBps: 1 }] },
+  ],
   "POST /public/{slug}/appointments": (_own, foreign) => [
     { serviceIds: [foreign.serviceId] },
     { staffId: foreign.staffId },

@@ -20,6 +20,11 @@ export type Rows = {
   userId: string;
   slug: string;
   manageToken: string;
+  productId: string;
+  ticketId: string;
+  paymentId: string;
+  pendingPaymentId: string;
+  cashSessionId: string;
 };
 
 type Sample = (rows: Rows) => unknown;
@@ -52,6 +57,20 @@ export const bodies: Record<string, Sample> = {
   "POST /conversations/{id}/notes": () => ({ text: "oi" }),
   "POST /conversations/{id}/rating": () => ({ rating: 5 }),
   "POST /conversations/{id}/snooze": () => ({ until: "2027-05-11T15:00:00Z" }),
+  "POST /payments": () => ({ method: "cash", amountCents: 1000 }),
+  "POST /payments/{id}/refund": () => ({ amountCents: 1 }),
+  "POST /payments/pix": () => ({ amountCents: 1000 }),
+  "PUT /payments/settings": () => ({ merchantCity: "Recife" }),
+  "POST /payments/tickets": () => ({ lines: [{ unitCents: 1000 }] }),
+  "PUT /payments/tickets/{id}": () => ({ notes: "x" }),
+  "POST /payments/tickets/{id}/charge": () => ({ payments: [{ method: "card", amountCents: 1 }] }),
+  "POST /cash-sessions": () => ({ openingCents: 1000 }),
+  "POST /cash-sessions/{id}/close": () => ({ countedCents: 0 }),
+  "POST /cash-sessions/{id}/movements": () => ({ direction: "in", amountCents: 1, reason: "x" }),
+  "POST /products": () => ({ name: "Pomada", priceCents: 3500, stock: 3 }),
+  "PUT /products/{id}": () => ({ name: "Pomada" }),
+  "POST /products/{id}/stock": () => ({ delta: 1 }),
+  "PUT /commissions/{id}/rules": () => ({ rateBps: 4000 }),
   "POST /services": () => ({ name: "Corte", durationMin: 30, priceCents: 5000 }),
   "PUT /services/{id}": () => ({ name: "Corte" }),
   "POST /staff": () => ({ name: "Rafael" }),
@@ -108,6 +127,14 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     channels: rows.channelId,
     contacts: rows.contactId,
     conversations: rows.conversationId,
+    "cash-sessions": rows.cashSessionId,
+    commissions: rows.staffId,
+    payments: route.path.includes("/tickets/")
+      ? rows.ticketId
+      : route.path.endsWith("/pix")
+        ? rows.pendingPaymentId
+        : rows.paymentId,
+    products: rows.productId,
     services: rows.serviceId,
     staff: rows.staffId,
     tenants: rows.slug,

@@ -15,6 +15,12 @@ import { unscopedDb } from "@/lib/core/db";
 import { receiveMessage } from "@/lib/inbox/receive-message";
 import { startConversation } from "@/lib/inbox/start-conversation";
 import { registerBusiness } from "@/lib/onboarding/register-business";
+import { openCashSession } from "@/lib/payments/cash-sessions";
+import { openTicket } from "@/lib/payments/open-ticket";
+import { updatePaymentSettings } from "@/lib/payments/payment-settings";
+import { chargePix } from "@/lib/payments/pix-charge";
+import { createProduct } from "@/lib/payments/products";
+import { recordPayment } from "@/lib/payments/record-payment";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import type { Rows } from "./samples";
 
@@ -54,6 +60,13 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
   const visit = { serviceIds: [serviceId], staffId, startsAt: "2027-05-11T14:00:00Z", contactId };
   const appointmentId = (await bookAppointment(booked, visit)).id;
   const manageToken = await issueManageLink(booked, appointmentId);
+  const productId = (await createProduct(ctx, { name: "Cera", priceCents: 3000, stock: 5 })).id;
+  const pix = { pixKeyType: "email", pixKey: email, merchantName: name, merchantCity: "Recife" } as const;
+  await updatePaymentSettings(ctx, pix);
+  const cashSessionId = (await openCashSession(ctx, { openingCents: 0 })).id;
+  const ticketId = (await openTicket(ctx, { lines: [{ productId, quantity: 1 }] })).id;
+  const paymentId = (await recordPayment(ctx, { ticketId, method: "cash", amountCents: 1000 })).id;
+  const pendingPaymentId = (await chargePix(ctx, { ticketId, amountCents: 1000 })).paymentId;
   const { conversationId, visitorToken } = await startConversation(ctx, channel.id, { name: "Visitante" });
   await receiveMessage(ctx, conversationId, { text: "oi" });
   const { accessToken } = await openApiSession(user.id, caller);
@@ -74,6 +87,11 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
       channelKey: channel.publicKey ?? "",
       conversationId,
       userId: user.id,
+      productId,
+      ticketId,
+      paymentId,
+      pendingPaymentId,
+      cashSessionId,
       slug: tenant.slug,
       manageToken,
     },
