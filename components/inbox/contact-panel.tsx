@@ -20,7 +20,8 @@ import { useContactName } from "./use-contact-name";
 export function ContactPanel({ conversation }: { conversation: ConversationView }) {
   const t = useTranslations("inbox.contact");
   const format = useFormat();
-  const { timeZone } = useTenant();
+  const { slug, timeZone } = useTenant();
+  const mayContacts = useMay("contacts.read");
   const { contact, channel, createdAt, tags, rating, ratingComment } = conversation;
   const name = useContactName()(contact);
   return (
@@ -28,6 +29,14 @@ export function ContactPanel({ conversation }: { conversation: ConversationView 
       <div className="grid justify-items-center gap-2 text-center">
         <Avatar name={name} size="lg" />
         <p className="font-semibold">{name}</p>
+        {mayContacts ? (
+          <Link
+            href={`/t/${slug}/clients/${contact.id}`}
+            className="focus-ring rounded-sm text-hint text-primary-text hover:underline"
+          >
+            {t("openClient")}
+          </Link>
+        ) : null}
       </div>
       <ul className="grid gap-2">
         <li className="flex items-center gap-2.5">

@@ -29,7 +29,10 @@ export function OutgoingItem({ item, onRetry, onDiscard }: Props) {
         {item.text}
       </div>
       {failed ? (
-        <div role="alert" className="flex flex-wrap items-center gap-x-2 justify-self-end text-hint">
+        <div
+          role="alert"
+          className="flex flex-wrap items-center justify-end gap-x-2 justify-self-end text-hint"
+        >
           <TriangleAlert aria-hidden className="size-3.5 text-danger-text" />
           <span className="text-danger-text">{problemText(toProblem(item.error))}</span>
           <Button variant="ghost" size="sm" onClick={() => onRetry(item)}>

@@ -33,10 +33,12 @@ export function useConversationActions(id: string) {
       if (context?.before) client.setQueryData(queryKey, context.before);
       toast.problem(error);
     },
-    onSuccess: (view, action) => {
+    onSuccess: (view, action, { before }) => {
       client.setQueryData<ConversationThread>(queryKey, (thread) => thread && { ...thread, ...view });
       if (action === "resolve" || action === "close") {
-        toast.undo(t(action), () => change.mutateAsync("reopen").then(() => undefined));
+        // Settling gave it back to the agent; taking it back is the way to how it was.
+        const undo = before?.ownerUser?.id === user.id ? "take-over" : "reopen";
+        toast.undo(t(action), () => change.mutateAsync(undo).then(() => undefined));
       }
     },
     onSettled: () => void client.invalidateQueries({ queryKey: inboxKeys.lists(slug) }),
@@ -48,7 +50,7 @@ function foreseen(action: ConversationAction, user: { id: string; name: string }
   const byAgent = { owner: "agent", ownerUser: null, handoffReason: null } as const;
   switch (action) {
     case "take-over":
-      return { owner: "human", ownerUser: user, status: "active" };
+      return { owner: "human", ownerUser: user, status: "active", handoffAt: new Date().toISOString() };
     case "hand-back":
       return { ...byAgent, status: "active" };
     case "resolve":

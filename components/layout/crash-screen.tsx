@@ -12,17 +12,23 @@ const texts: Record<Locale, typeof en> = { en, "pt-BR": pt, ro };
 // Not the Button component: this screen is part of every page, and stays small for it.
 const button = "focus-ring inline-flex h-control items-center rounded-lg px-3.5 font-medium text-ui";
 
-type Props = { error: Error & { digest?: string }; onRetry: () => void };
+type Props = {
+  error: Error & { digest?: string };
+  onRetry: () => void;
+  /** Inside the shell, whose own main landmark is around it. */
+  nested?: boolean;
+};
 
 /** What people see when a page breaks: that their data is safe, another try, and a number to report. */
-export function CrashScreen({ error, onRetry }: Props) {
+export function CrashScreen({ error, onRetry, nested = false }: Props) {
   const [locale, setLocale] = useState<Locale>(defaultLocale);
   useEffect(() => {
     setLocale(matchLocale(document.documentElement.lang) ?? matchLocale(navigator.language) ?? defaultLocale);
   }, []);
   const t = texts[locale];
+  const Frame = nested ? "div" : "main";
   return (
-    <main lang={locale} className="grid min-h-[70dvh] place-items-center px-6 py-16">
+    <Frame lang={locale} className="grid min-h-[70dvh] place-items-center px-6 py-16">
       <div className="grid max-w-md gap-4">
         <h1 className="font-semibold text-2xl tracking-tight">{t.title}</h1>
         <p className="text-muted-foreground text-ui">{t.text}</p>
@@ -39,6 +45,6 @@ export function CrashScreen({ error, onRetry }: Props) {
           <p className="text-hint text-subtle">{t.reference.replace("{id}", error.digest)}</p>
         ) : null}
       </div>
-    </main>
+    </Frame>
   );
 }

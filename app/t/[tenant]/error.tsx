@@ -9,5 +9,5 @@ export default function TenantError({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <CrashScreen error={error} onRetry={reset} />;
+  return <CrashScreen error={error} onRetry={reset} nested />;
 }

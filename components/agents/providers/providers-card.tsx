@@ -33,7 +33,9 @@ export function ProvidersCard({ initial }: { initial: ProviderCredentialView[] }
             className="flex min-h-13 flex-wrap items-center gap-x-3 gap-y-1 px-5 py-2"
           >
             <KeyRound aria-hidden className="size-4 text-muted-foreground" />
-            <span className="min-w-0 flex-1 font-medium">{names(provider.provider)}</span>
+            <span className="min-w-0 grow basis-[calc(100%-2rem)] font-medium sm:basis-0">
+              {names(provider.provider)}
+            </span>
             {provider.source === "tenant" ? <code className="font-mono text-xs">{provider.hint}</code> : null}
             <Badge tone={provider.ready ? "done" : "neutral"}>{t(`source.${provider.source}`)}</Badge>
             {mayManage ? (
