@@ -34,9 +34,9 @@ export function DashboardScreen({ dashboard, checklist, now, origin, chat }: Pro
         description={<span className="first-letter:uppercase">{format.date(now, timeZone, "long")}</span>}
       />
       <DashboardNumbers dashboard={data} now={now} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <UpNext appointments={data.today.upNext} now={now} />
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <SetupChecklist checklist={checklist} chatKey={chat?.key ?? null} />
           <ShareCard publicUrl={`${origin}/b/${slug}`} origin={origin} chat={chat} />
         </div>

@@ -4,7 +4,8 @@ import { cn } from "./cn";
 /** A plain table; wide ones scroll inside their own frame, never the page. */
 export function Table({ className, ...props }: ComponentProps<"table">) {
   return (
-    <div className="w-full overflow-x-auto">
+    // Text for screen readers is positioned: it must widen this scrolling part, not the page.
+    <div className="relative w-full overflow-x-auto">
       <table className={cn("w-full caption-bottom border-collapse text-ui", className)} {...props} />
     </div>
   );
