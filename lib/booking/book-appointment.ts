@@ -6,6 +6,8 @@ import { allow, may } from "@/lib/tenants/allow";
 import { appointmentSelect, toAppointment } from "./appointments";
 import { type Claim, claimSlot, keepTime, type SlotWanted } from "./claim-slot";
 import { type LiveHold, takeHold } from "./holds";
+import { assertMayBookUnpaid } from "./no-show-record";
+import { loadTerms, snapshotOf } from "./no-show-terms";
 import { recordChange } from "./record-change";
 import type { AppointmentSource, AppointmentView, BookAppointment } from "./schema";
 import { withAlternatives } from "./with-alternatives";
@@ -13,13 +15,18 @@ import { withAlternatives } from "./with-alternatives";
 /**
  * Books a client with a member of staff ("any": the free one with the least to do that day). Whatever is listed by
  * `findSlots` is accepted and nothing else; the database decides a race.
- * Throws `booking.slot_taken` or `booking.not_offered` with `alternatives`, 404 for anything that is not ours.
+ * Throws `booking.slot_taken` or `booking.not_offered` with `alternatives`, `booking.prepay_required`, 404 for anything
+ * that is not ours. `knownContact`: the caller has proved who they are (a signed link).
  */
-export async function bookAppointment(ctx: Ctx, input: BookAppointment): Promise<AppointmentView> {
+export async function bookAppointment(
+  ctx: Ctx,
+  input: BookAppointment,
+  { knownContact = false }: { knownContact?: boolean } = {},
+): Promise<AppointmentView> {
   allow(ctx, "appointments.create");
   assertMayOverride(ctx, input.allowOutsideHours);
   // Nobody outside the shop names a client by id.
-  if (input.contactId && isStranger(ctx)) throw notFound();
+  if (input.contactId && isStranger(ctx) && !knownContact) throw notFound();
   const wanted: SlotWanted = {
     serviceIds: input.serviceIds,
     staffId: input.staffId,
@@ -76,6 +83,8 @@ async function insert(
 ): Promise<AppointmentView> {
   const { db, tenantId, actor } = ctx;
   const id = newId();
+  const terms = await loadTerms(ctx, claim.lines);
+  await assertMayBookUnpaid(ctx, details.contactId, terms);
   await db.appointment.create({
     data: {
       id,
@@ -88,6 +97,7 @@ async function insert(
       conversationId: actor.kind === "agent" || actor.kind === "visitor" ? actor.id : null,
       totalCents: claim.lines.reduce((sum, line) => sum + line.priceCents, 0),
       currency: ctx.tenant.currency,
+      policySnapshot: terms ? snapshotOf(ctx, terms) : undefined,
       createdAt: ctx.now(),
     },
     select: { id: true },

@@ -1,6 +1,7 @@
 /** What the holder of an appointment's manage link may do with that one appointment. The link is the authorisation. */
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
+import { readLinkToken } from "@/lib/core/signed-links";
 import { randomToken, sha256Hex } from "@/lib/core/tokens";
 import { allow } from "@/lib/tenants/allow";
 import { getBookingPolicy, getTenant } from "@/lib/tenants/tenants";
@@ -115,8 +116,11 @@ async function managedId(ctx: Ctx, token: string): Promise<string> {
 
 async function findByToken(ctx: TxCtx, token: string) {
   const { db, tenantId } = ctx;
+  // The link of a message names its appointment and is signed; the one of the booking page is random and stored hashed.
+  const signed = readLinkToken("manage", token);
+  if (signed && signed.tenantId !== tenantId) throw notFound();
   const row = await db.appointment.findFirst({
-    where: { tenantId, manageHash: sha256Hex(token) },
+    where: signed ? { tenantId, id: signed.id } : { tenantId, manageHash: sha256Hex(token) },
     select: { id: true },
   });
   if (!row) throw notFound();

@@ -29,8 +29,8 @@ export async function recordChange(
     },
     select: { id: true },
   });
+  await announceAppointment(ctx, { id, kind: change.kind, before: change.before, after: change.after });
   await recordAudit(ctx, { action: change.action, targetType: "appointment", targetId: id, before, after });
-  await announceAppointment(ctx, { id, kind: change.kind });
 }
 
 // Without the contact's name and numbers: history outlives a person's erasure.

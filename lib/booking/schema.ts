@@ -4,6 +4,7 @@ import { contactInputSchema } from "@/lib/contacts/schema";
 import { centsSchema } from "@/lib/core/money.shared";
 import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.shared";
 import { weekdays } from "./availability/types.shared";
+import { noShowPolicySchema } from "./no-show-policy.shared";
 
 export { weekdays };
 
@@ -56,6 +57,7 @@ export const serviceSchema = z.object({
   color: z.string(),
   position: z.number().int(),
   isActive: z.boolean(),
+  noShowPolicy: noShowPolicySchema.nullable(),
 });
 export type ServiceView = z.infer<typeof serviceSchema>;
 
@@ -73,6 +75,8 @@ export const createServiceSchema = z.strictObject({
   color: z.enum(serviceColors).optional(),
   position: z.number().int().min(0).max(10_000).optional(),
   isActive: z.boolean().optional(),
+  /** Deposit, free cancellation and fees; null = none. */
+  noShowPolicy: noShowPolicySchema.nullable().optional(),
   /** Who offers it; missing = everybody on the staff today. */
   staffIds: z.array(idSchema).max(200).optional(),
 });

@@ -6,6 +6,7 @@ import { isId, newId } from "@/lib/core/ids";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import { visitMinutes } from "./availability.shared";
+import { type NoShowPolicy, noShowPolicySchema } from "./no-show-policy.shared";
 import { type CreateService, type ServiceView, segmentsSchema, type UpdateService } from "./schema";
 
 /** The columns of a service that leave this folder. */
@@ -24,6 +25,7 @@ export const serviceSelect = {
   color: true,
   position: true,
   isActive: true,
+  noShowPolicy: true,
 } satisfies Prisma.ServiceSelect;
 export type ServiceRow = Prisma.ServiceGetPayload<{ select: typeof serviceSelect }>;
 
@@ -50,12 +52,12 @@ export async function getService(ctx: Ctx, id: string): Promise<ServiceView> {
 /** Adds a service, done by `staffIds` or, when missing, by everybody who works there today. */
 export async function createService(ctx: Ctx, input: CreateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, ...fields } = input;
+  const { staffIds, segments: _, noShowPolicy, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const offeredBy = await staffFor(ctx, staffIds);
     const row = await db.service.create({
-      data: { ...fields, ...lengths(input), id: newId(), tenantId },
+      data: { ...fields, ...lengths(input), ...terms(noShowPolicy), id: newId(), tenantId },
       select: serviceSelect,
     });
     await db.staffService.createMany({
@@ -70,14 +72,14 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
 /** Changes the given fields; booked visits keep the name, time and price they were booked with. */
 export async function updateService(ctx: Ctx, id: string, input: UpdateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, ...fields } = input;
+  const { staffIds, segments: _, noShowPolicy, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await loadService(ctx, id);
     if (staffIds) await replaceStaff(ctx, id, await staffFor(ctx, staffIds));
     const row = await db.service.update({
       where: { tenantId_id: { tenantId, id } },
-      data: { ...fields, ...lengths(input, before) },
+      data: { ...fields, ...lengths(input, before), ...terms(noShowPolicy) },
       select: serviceSelect,
     });
     const after = toServiceView(row);
@@ -110,7 +112,11 @@ export async function deleteService(ctx: Ctx, id: string): Promise<void> {
 
 /** The public shape of a service row. */
 export function toServiceView(row: ServiceRow): ServiceView {
-  return { ...row, segments: segmentsSchema.nullable().parse(row.segments) };
+  return {
+    ...row,
+    segments: segmentsSchema.nullable().parse(row.segments),
+    noShowPolicy: noShowPolicySchema.nullable().parse(row.noShowPolicy),
+  };
 }
 
 async function loadService({ db, tenantId }: TxCtx, id: string): Promise<ServiceView> {
@@ -152,6 +158,11 @@ function lengths(
   const durationMin = visitMinutes({ segments });
   if (durationMin < 5 || durationMin > 1440) throw invalidField("segments", "range");
   return { segments, durationMin };
+}
+
+// Booked visits keep the terms that were accepted with them.
+function terms(policy: NoShowPolicy | null | undefined) {
+  return policy === undefined ? {} : { noShowPolicy: policy ?? Prisma.DbNull };
 }
 
 function inUse(): AppError {

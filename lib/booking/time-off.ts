@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import type { CreateTimeOff, TimeOffView } from "./schema";
 import { assertStaff } from "./staff";
+import { offerFreedTime } from "./waitlist-freed";
 
 const timeOffSelect = {
   id: true,
@@ -55,6 +56,7 @@ export async function deleteTimeOff(ctx: Ctx, staffId: string, id: string): Prom
       : null;
     if (!row) throw notFound();
     await db.timeOff.delete({ where: { tenantId_id: { tenantId, id } } });
+    await offerFreedTime(ctx, row);
     const before = toTimeOffView(row);
     await recordAudit(ctx, { action: "time_off.deleted", targetType: "time_off", targetId: id, before });
   });

@@ -2,11 +2,21 @@ import type { JobName } from "@/lib/queue/catalogue";
 import { answerConversationJob } from "./answer-conversation";
 import { cleanupIdempotency } from "./cleanup-idempotency";
 import { expireHolds } from "./expire-holds";
+import { expireWaitlistOffers } from "./expire-waitlist-offers";
 import type { JobHandler } from "./job-handler";
+import { offerFreedSlotJob } from "./offer-freed-slot";
+import { reservationReminders } from "./reservation-reminders";
+import { sendOutbox } from "./send-outbox";
+import { sendReminderJob } from "./send-reminder";
 
 /** Who does which job. */
 export const handlers: { [N in JobName]: JobHandler<N> } = {
   "answer-conversation": answerConversationJob,
   "cleanup-idempotency": cleanupIdempotency,
   "expire-holds": expireHolds,
+  "expire-waitlist-offers": expireWaitlistOffers,
+  "offer-freed-slot": offerFreedSlotJob,
+  "reservation-reminders": reservationReminders,
+  "send-outbox": sendOutbox,
+  "send-reminder": sendReminderJob,
 };

@@ -44,6 +44,24 @@ export const jobs = {
   ),
   "cleanup-idempotency": job("Forgets stored answers older than a day", none, { schedule: "15 4 * * *" }),
   "expire-holds": job("Frees slots whose hold ran out", none, { schedule: "*/10 * * * *" }),
+  "expire-waitlist-offers": job("Passes slots on whose offer nobody took in time", none, {
+    schedule: "*/5 * * * *",
+  }),
+  "offer-freed-slot": job(
+    "Offers a slot that has become free to the next person on the waiting list",
+    perTenant({ staffId: id, startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
+  ),
+  "reservation-reminders": job("Catches reminders that their exact job missed", none, {
+    schedule: "0 */2 * * *",
+  }),
+  "send-outbox": job("Sends one message to a person", perTenant({ messageId: id }), {
+    concurrency: 2,
+    retry: { limit: 5, delaySec: 30, maxDelaySec: 3600 },
+  }),
+  "send-reminder": job(
+    "Reminds of one visit at its exact time",
+    perTenant({ appointmentId: id, sequence: z.number().int(), offsetMin: z.number().int() }),
+  ),
 };
 
 export type JobName = keyof typeof jobs;

@@ -18,6 +18,10 @@ const policyFields = {
   cancelLimitMin: z.number().int().min(0).max(43_200),
   holdMin: z.number().int().min(1).max(120),
   requirePhone: z.boolean(),
+  /** How long a freed slot is kept for somebody on the waiting list. */
+  waitlistOfferMin: z.number().int().min(5).max(1440),
+  /** No-shows within a year after which a service with a deposit is paid first; 0 = never. */
+  prepayAfterNoShows: z.number().int().min(0).max(20),
 };
 
 /** Booking rules of a shop; every field has a default, so `{}` is a policy. */
@@ -28,6 +32,8 @@ export const bookingPolicySchema = z.object({
   cancelLimitMin: policyFields.cancelLimitMin.default(120),
   holdMin: policyFields.holdMin.default(10),
   requirePhone: policyFields.requirePhone.default(true),
+  waitlistOfferMin: policyFields.waitlistOfferMin.default(30),
+  prepayAfterNoShows: policyFields.prepayAfterNoShows.default(2),
 });
 export type BookingPolicy = z.infer<typeof bookingPolicySchema>;
 
