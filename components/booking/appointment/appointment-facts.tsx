@@ -4,13 +4,13 @@ import { MessageSquareText, Phone, UserRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PhoneText } from "@/components/contacts/phone-text";
 import { useTenant } from "@/components/layout/tenant-provider";
 import { Button } from "@/components/ui/button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormat } from "@/components/ui/use-format";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { useAppointmentLabel } from "../calendar/use-appointment-label";
-import { PhoneText } from "../phone-text";
 import { serviceColor } from "../service-color";
 
 /** Everything known about an appointment, and the ways to the person behind it. */
