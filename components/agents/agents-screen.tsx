@@ -1,24 +1,24 @@
 "use client";
 
-import { Bot, Copy, Pencil, Plus, Power, Trash2, TriangleAlert } from "lucide-react";
+import { Bot, Copy, Pencil, Plus, Power, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useMay, useTenant } from "@/components/layout/tenant-provider";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Button } from "@/components/ui/button";
-import { DataTable } from "@/components/ui/data-table";
-import { dataColumns } from "@/components/ui/data-table-model";
+import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import type { AgentView, ProviderCredentialView } from "@/lib/agents/schema";
-import { AgentState } from "./agent-state";
+import { AgentsTable } from "./agents-table";
 import { ProvidersCard } from "./providers/providers-card";
 import { useAgentActions } from "./use-agent-actions";
 import { useAgents } from "./use-agents";
 
-const column = dataColumns<AgentView>();
+const noActions = () => [];
 
 type Props = { initial: { agents: AgentView[]; providers: ProviderCredentialView[] } };
 
@@ -31,7 +31,6 @@ export function AgentsScreen({ initial }: Props) {
   const { data: agents, error, refetch } = useAgents(initial.agents);
   const actions = useAgentActions();
   const [deleting, setDeleting] = useState<AgentView | null>(null);
-  const columns = useColumns();
   const href = (id: string) => `/t/${slug}/agents/${id}`;
   const create = mayWrite ? (
     <Button asChild>
@@ -42,44 +41,33 @@ export function AgentsScreen({ initial }: Props) {
     </Button>
   ) : null;
 
+  const rowActions = (agent: AgentView) => [
+    { label: t("action.edit"), icon: <Pencil />, onSelect: () => router.push(href(agent.id)) },
+    {
+      label: t(agent.isActive ? "action.off" : "action.on"),
+      icon: <Power />,
+      onSelect: () => void actions.toggle(agent),
+    },
+    { label: t("action.duplicate"), icon: <Copy />, onSelect: () => void actions.duplicate(agent) },
+    {
+      label: t("action.delete"),
+      icon: <Trash2 />,
+      destructive: true,
+      onSelect: () => setDeleting(agent),
+    },
+  ];
+
   return (
     <div className="mx-auto grid max-w-5xl gap-6">
       <PageHeader className="mb-0" title={t("title")} description={t("list.description")} actions={create} />
-      <DataTable
-        columns={columns}
-        rows={agents}
-        getRowId={(agent) => agent.id}
-        caption={t("title")}
-        error={error}
-        onRetry={() => void refetch()}
-        onRowClick={(agent) => router.push(href(agent.id))}
-        empty={
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      <Card className="overflow-hidden">
+        {agents.length === 0 ? (
           <EmptyState icon={Bot} title={t("list.empty")} description={t("list.emptyHint")} action={create} />
-        }
-        rowActions={(agent) =>
-          mayWrite
-            ? [
-                { label: t("action.edit"), icon: <Pencil />, onSelect: () => router.push(href(agent.id)) },
-                {
-                  label: agent.isActive ? t("action.off") : t("action.on"),
-                  icon: <Power />,
-                  onSelect: () => void actions.toggle(agent),
-                },
-                {
-                  label: t("action.duplicate"),
-                  icon: <Copy />,
-                  onSelect: () => void actions.duplicate(agent),
-                },
-                {
-                  label: t("action.delete"),
-                  icon: <Trash2 />,
-                  destructive: true,
-                  onSelect: () => setDeleting(agent),
-                },
-              ]
-            : []
-        }
-      />
+        ) : (
+          <AgentsTable agents={agents} actions={mayWrite ? rowActions : noActions} />
+        )}
+      </Card>
       <ProvidersCard initial={initial.providers} />
       {deleting ? (
         <ConfirmDialog
@@ -95,62 +83,5 @@ export function AgentsScreen({ initial }: Props) {
         />
       ) : null}
     </div>
-  );
-}
-
-function useColumns() {
-  const t = useTranslations("agents");
-  const trace = useTranslations("trace.provider");
-  const { slug } = useTenant();
-  return useMemo(
-    () => [
-      column.accessor("name", {
-        header: t("field.name"),
-        meta: { card: "title" },
-        cell: ({ row: { original } }) => (
-          <Link
-            href={`/t/${slug}/agents/${original.id}`}
-            className="focus-ring group grid min-w-0 rounded-sm"
-          >
-            <span className="truncate font-medium group-hover:underline">{original.name}</span>
-            {original.description ? (
-              <span className="max-w-80 truncate font-normal text-hint text-muted-foreground">
-                {original.description}
-              </span>
-            ) : null}
-          </Link>
-        ),
-      }),
-      column.accessor("provider", {
-        header: t("field.model"),
-        meta: { label: t("field.model") },
-        cell: ({ row: { original } }) => (
-          <span className="inline-flex min-w-0 items-center gap-1.5">
-            <span className="truncate">
-              {original.provider === "builtin"
-                ? trace("builtin")
-                : `${trace(original.provider)} · ${original.model}`}
-            </span>
-            {original.providerReady ? null : (
-              <span className="inline-flex shrink-0 items-center gap-1 text-live-fg text-hint">
-                <TriangleAlert aria-hidden className="size-3.5" />
-                {t("list.noKey")}
-              </span>
-            )}
-          </span>
-        ),
-      }),
-      column.accessor("personality", {
-        header: t("field.personality"),
-        meta: { label: t("field.personality") },
-        cell: ({ row: { original } }) => t(`personality.${original.personality}`),
-      }),
-      column.accessor("isActive", {
-        header: t("list.status"),
-        meta: { card: "aside" },
-        cell: ({ row: { original } }) => <AgentState isActive={original.isActive} />,
-      }),
-    ],
-    [t, trace, slug],
   );
 }

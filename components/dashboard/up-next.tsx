@@ -59,7 +59,7 @@ function Row({ appointment, now }: { appointment: AppointmentView; now: string }
   return (
     <Link
       href={`/t/${slug}/calendar?date=${day}&appointment=${appointment.id}`}
-      className="focus-ring grid grid-cols-[4.75rem_minmax(0,1fr)_auto] items-center gap-3 px-5 py-2.5 transition-colors focus-visible:-outline-offset-2 hover:bg-surface-sunken/60"
+      className="focus-ring grid grid-cols-[4.25rem_minmax(0,1fr)] items-center gap-3 px-5 py-2.5 transition-colors focus-visible:-outline-offset-2 hover:bg-surface-sunken/60 sm:grid-cols-[4.75rem_minmax(0,1fr)_auto]"
     >
       <span className="grid">
         <span className="font-medium">{format.time(startsAt, timeZone)}</span>
@@ -81,7 +81,7 @@ function Row({ appointment, now }: { appointment: AppointmentView; now: string }
           {services.map(({ name }) => name).join(" + ")} · {staff.name}
         </span>
       </span>
-      <span className="grid justify-items-end gap-0.5">
+      <span className="flex items-center gap-2 max-sm:col-start-2 sm:grid sm:justify-items-end sm:gap-0.5">
         <StatusBadge status={status} />
         <span className="text-hint text-muted-foreground">{format.money(totalCents, currency)}</span>
       </span>

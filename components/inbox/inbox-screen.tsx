@@ -1,6 +1,7 @@
 "use client";
 
 import { MessagesSquare } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { cn } from "@/components/ui/cn";
@@ -10,11 +11,13 @@ import type { ConversationThread } from "@/lib/inbox/schema";
 import { ConversationList } from "./conversation-list";
 import type { InboxFilters } from "./inbox-filters";
 import { InboxToolbar } from "./inbox-toolbar";
-import { ThreadView } from "./thread-view";
 import { type ConversationPage, useConversations } from "./use-conversations";
 import { useInboxLive } from "./use-inbox-live";
 import { useInboxUrl } from "./use-inbox-url";
 import { useListKeys } from "./use-list-keys";
+
+// The list is all that the first paint of the inbox needs.
+const ThreadView = dynamic(() => import("./thread-view").then((module) => module.ThreadView));
 
 export type ChannelChoice = { id: string; name: string };
 
