@@ -19,7 +19,9 @@ export function Alternatives({ slots, pending, onPick, onOther }: Props) {
   const { text, timeZone, locale } = useShop();
   const box = useRef<HTMLDivElement>(null);
   // The button that was tapped may be gone, and this may stand above what is seen.
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   return (
     <div
       ref={box}

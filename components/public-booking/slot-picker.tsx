@@ -24,6 +24,7 @@ export function SlotPicker({ ready, pending, mark, onPick, ...question }: Props)
   const { text, locale } = useShop();
   const [week, setWeek] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [hasPaged, setHasPaged] = useState(false);
   const slots = useSlots(question, week, ready);
   const { dates, days, next, reload } = slots;
   const marked = useRef(mark);
@@ -38,8 +39,13 @@ export function SlotPicker({ ready, pending, mark, onPick, ...question }: Props)
 
   // A shop that is full this week opens at its first free day, not at an empty one.
   useEffect(() => {
-    if (isEmptyWeek && next && chosen === null) setWeek(weekOf(next, dates[0] ?? next, week));
-  }, [isEmptyWeek, next, chosen, dates, week]);
+    if (isEmptyWeek && next && chosen === null && !hasPaged) setWeek(weekOf(next, dates[0] ?? next, week));
+  }, [isEmptyWeek, next, chosen, hasPaged, dates, week]);
+
+  const turn = (weeks: number) => {
+    setHasPaged(true);
+    setWeek(week + weeks);
+  };
 
   const goTo = (day: string) => {
     setWeek(weekOf(day, dates[0] ?? day, week));
@@ -53,8 +59,8 @@ export function SlotPicker({ ready, pending, mark, onPick, ...question }: Props)
         date={date}
         isFree={(day) => (days[day] ? days[day].length > 0 : undefined)}
         onChoose={setChosen}
-        onEarlier={week > 0 ? () => setWeek(week - 1) : undefined}
-        onLater={slots.hasLater ? () => setWeek(week + 1) : undefined}
+        onEarlier={week > 0 ? () => turn(-1) : undefined}
+        onLater={slots.hasLater ? () => turn(1) : undefined}
       />
       <div aria-live="polite" className="sr-only">
         {slots.isLoading

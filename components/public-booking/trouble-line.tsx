@@ -12,7 +12,10 @@ export function TroubleLine({ trouble, onRetry }: Props) {
   const { text } = useShop();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new trouble is brought into view.
-  useEffect(() => box.current?.scrollIntoView({ block: "nearest" }), [trouble]);
+  useEffect(() => {
+    // Newer browsers return a promise here, which an effect must not.
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, [trouble]);
   return (
     <div
       ref={box}
