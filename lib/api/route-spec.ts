@@ -27,6 +27,8 @@ export type RouteSpec = {
   raw?: z.ZodType;
   status?: number;
   rate?: RateBucket | "none";
+  /** How large a body may be, where the usual megabyte is not enough. */
+  maxBodyBytes?: number;
   /** Honours `Idempotency-Key`: the write runs at most once per key. */
   idempotent?: boolean;
 };

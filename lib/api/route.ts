@@ -81,7 +81,7 @@ async function answer(spec: RouteSpec, handle: AnyHandler, incoming: Incoming): 
 
   const params = spec.params ? parseParams(spec.params, incoming.params) : {};
   const query = spec.query ? spec.query.parse(readQuery(url)) : {};
-  const body = spec.body ? spec.body.parse(await readJson(request)) : undefined;
+  const body = spec.body ? spec.body.parse(await readJson(request, spec.maxBodyBytes)) : undefined;
   const input = { ...who, params, query, body, caller, request };
 
   const key = spec.idempotent && ctx ? request.headers.get("idempotency-key") : null;

@@ -53,8 +53,10 @@ export function auditHash(entry: {
   before?: unknown;
   after?: unknown;
   prevHash: string;
+  /** Stands in for details that were erased. */
+  shreddedDigest?: string | null;
 }): string {
-  const details = sha256(canonicalJson({ before: entry.before ?? null, after: entry.after ?? null }));
+  const details = entry.shreddedDigest ?? detailsDigest(entry);
   const text = canonicalJson({
     tenantId: entry.tenantId,
     seq: entry.seq,
@@ -67,6 +69,11 @@ export function auditHash(entry: {
     details,
   });
   return sha256(entry.prevHash + text);
+}
+
+/** The digest by which an entry's hash covers its details. */
+export function detailsDigest({ before, after }: { before?: unknown; after?: unknown }): string {
+  return sha256(canonicalJson({ before: before ?? null, after: after ?? null }));
 }
 
 function sha256(text: string): string {

@@ -18,8 +18,13 @@ export async function findChainBreak(db: TenantDb | UnscopedDb, tenantId: string
       take: 500,
     });
     for (const entry of entries) {
+      // A digest in the place of details must not cover for others.
+      const isWhole = entry.shreddedDigest === null || (entry.before === null && entry.after === null);
       const fits =
-        entry.seq === expectedSeq && entry.prevHash === prevHash && auditHash(entry) === entry.hash;
+        isWhole &&
+        entry.seq === expectedSeq &&
+        entry.prevHash === prevHash &&
+        auditHash(entry) === entry.hash;
       if (!fits) return expectedSeq;
       prevHash = entry.hash;
       expectedSeq++;

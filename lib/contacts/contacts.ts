@@ -21,6 +21,7 @@ export const contactSelect = {
   locale: true,
   tags: true,
   notes: true,
+  birthday: true,
   source: true,
   createdAt: true,
 } satisfies Prisma.ContactSelect;
@@ -70,7 +71,7 @@ export async function updateContact(ctx: Ctx, id: string, input: UpdateContact):
   const phone = input.phone === undefined ? undefined : toE164(input.phone, ctx.tenant.country);
   return inTransaction(ctx, async (ctx) => {
     const before = await loadContact(ctx, id);
-    const changed = { ...input, phone };
+    const changed = { ...withBirthday(input), phone };
     await assertFree(ctx, {
       phone: phone !== before.phone ? phone : null,
       email: input.email !== before.email ? input.email : null,
@@ -150,7 +151,11 @@ export async function assertContact({ db, tenantId }: TxCtx, id: string): Promis
 
 /** The public shape of a contact row. */
 export function toContactView(row: ContactRow): ContactView {
-  return { ...row, createdAt: row.createdAt.toISOString() };
+  return {
+    ...row,
+    birthday: row.birthday?.toISOString().slice(0, 10) ?? null,
+    createdAt: row.createdAt.toISOString(),
+  };
 }
 
 async function loadContact({ db, tenantId }: TxCtx, id: string): Promise<ContactRow> {
@@ -167,7 +172,13 @@ async function insertContact(
   source: string,
 ): Promise<ContactView> {
   const row = await ctx.db.contact.create({
-    data: { ...input, id: newId(), tenantId: ctx.tenantId, source, searchText: searchTextOf(input) },
+    data: {
+      ...withBirthday(input),
+      id: newId(),
+      tenantId: ctx.tenantId,
+      source,
+      searchText: searchTextOf(input),
+    },
     select: contactSelect,
   });
   const after = toContactView(row);
@@ -210,6 +221,12 @@ function afterName(cursor: string | undefined): Prisma.ContactWhereInput {
   // People without a name come last.
   if (name === null) return { name: null, id: { gt: id } };
   return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }, { name: null }] };
+}
+
+// The column is a date, which Prisma writes as the UTC midnight of it.
+function withBirthday<T extends { birthday?: string | null | undefined }>({ birthday, ...rest }: T) {
+  const date = birthday ? new Date(`${birthday}T00:00:00Z`) : birthday;
+  return { ...rest, ...(date === undefined ? {} : { birthday: date as Date | null }) };
 }
 
 function inUse(): AppError {

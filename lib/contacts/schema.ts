@@ -20,6 +20,8 @@ export const contactSchema = z.object({
   locale: z.string().nullable(),
   tags: z.array(z.string()),
   notes: z.string().nullable(),
+  /** A local date, "1990-05-31". */
+  birthday: z.string().nullable(),
   source: z.string(),
   createdAt: z.string(),
 });
@@ -32,6 +34,7 @@ export const createContactSchema = z.strictObject({
   locale: z.enum(locales).nullable().optional(),
   tags: z.array(lineSchema(40)).max(30).optional(),
   notes: optionalText(5000),
+  birthday: orNull(z.iso.date().refine((date) => date >= "1900-01-01", "invalid_date")).optional(),
 });
 export type CreateContact = z.infer<typeof createContactSchema>;
 

@@ -10,6 +10,7 @@ export const permissions = [
   "billing.manage",
   "contacts.read",
   "contacts.write",
+  "contacts.manage",
   "services.read",
   "services.write",
   "staff.read",

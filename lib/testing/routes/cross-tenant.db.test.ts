@@ -56,6 +56,10 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
   ],
   "POST /channels": (_own, foreign) => [{ agentId: foreign.agentId }],
   "PUT /channels/{id}": (_own, foreign) => [{ agentId: foreign.agentId }],
+  "POST /contacts/merge": (own, foreign) => [
+    { keepId: foreign.contactId, mergeIds: [own.contactId] },
+    { mergeIds: [foreign.contactId] },
+  ],
   "POST /services": (_own, foreign) => [{ staffIds: [foreign.staffId] }],
   "PUT /services/{id}": (_own, foreign) => [{ staffIds: [foreign.staffId] }],
   "POST /staff": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
@@ -215,6 +219,9 @@ describe("a member of another shop", () => {
       ["GET /appointments", { contactId: victim.rows.contactId }],
       ["GET /conversations", { channelId: victim.rows.channelId }],
       ["GET /conversations", { contactId: victim.rows.contactId }],
+      ["GET /reports/revenue", { staffId: victim.rows.staffId }],
+      ["GET /reports/services", { serviceId: victim.rows.serviceId }],
+      ["GET /reports/occupancy", { staffId: victim.rows.staffId }],
     ];
     for (const [name, query] of filters) {
       const route = routes.find((candidate) => routeName(candidate) === name);
