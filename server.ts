@@ -18,6 +18,8 @@ const FINISH_MS = 20_000;
 /** After this the process ends whatever is left, before an orchestrator's usual 30 s. */
 const DEADLINE_MS = 25_000;
 
+const WORKER_AGAIN_MS = 2_000;
+
 export type ServeOptions = {
   /** 0 = any free port. */
   port: number;
@@ -63,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const realtime = attachRealtime(server);
 
   await listen(server, options);
-  if (env().WORKER === "inline") await startWorker();
+  if (env().WORKER === "inline") await startWorkerPatiently();
   const address = server.address();
   const port = address !== null && typeof address === "object" ? address.port : options.port;
 
@@ -80,6 +82,16 @@ function checkSettings(): void {
   readRateLimits(process.env);
   const { ENCRYPTION_KEY, ENCRYPTION_KEYS } = process.env;
   readKeyring({ ENCRYPTION_KEY, ENCRYPTION_KEYS });
+}
+
+/** The database may go away in this very moment too: pages are served all the same, and jobs as soon as it is back. */
+async function startWorkerPatiently(): Promise<void> {
+  try {
+    await startWorker();
+  } catch (error) {
+    log.error({ err: error }, "the worker did not start; trying again");
+    setTimeout(() => void (isDraining() || startWorkerPatiently()), WORKER_AGAIN_MS).unref();
+  }
 }
 
 /** The build wrote down the settings it was made with; reading those is faster than running next.config.ts again. */
