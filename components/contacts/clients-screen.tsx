@@ -18,6 +18,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { useFormat } from "@/components/ui/use-format";
 import type { ContactView } from "@/lib/contacts/schema";
+import { PhoneText } from "./phone-text";
 import { useContacts } from "./use-contacts";
 
 const ContactSheet = dynamic(() => import("./contact-sheet").then((module) => module.ContactSheet));
@@ -47,11 +48,15 @@ function useColumns() {
       column.accessor("phone", {
         header: t("phone"),
         enableSorting: false,
-        cell: ({ getValue }) => getValue() ?? <span className="text-subtle">–</span>,
+        cell: ({ getValue }) => {
+          const phone = getValue();
+          return phone ? <PhoneText phone={phone} /> : <span className="text-subtle">–</span>;
+        },
       }),
       column.accessor("email", {
         header: t("email"),
         enableSorting: false,
+        meta: { card: "hidden" },
         cell: ({ getValue }) => <span className="text-muted-foreground">{getValue() ?? "–"}</span>,
       }),
       column.accessor("tags", {

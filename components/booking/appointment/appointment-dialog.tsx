@@ -120,8 +120,8 @@ export function AppointmentDialog({ prefill, staff, services, today, onClose, on
               </div>
             </form>
           </DialogBody>
-          <DialogFooter className="items-center sm:justify-between">
-            <p className="text-ui max-sm:pt-1" aria-live="polite">
+          <DialogFooter className="flex-col items-center sm:justify-between">
+            <p className="text-ui max-sm:self-start" aria-live="polite">
               {form.serviceIds.length > 0 ? (
                 <>
                   <span className="font-semibold">{format.money(form.totalCents, currency)}</span>{" "}

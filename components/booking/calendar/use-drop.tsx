@@ -1,17 +1,22 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { useToast } from "@/components/ui/toast";
 import type { StaffView } from "@/lib/booking/schema";
 import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { isTimeConflict } from "../alternatives";
 import { type Move, useAppointmentActions } from "../use-appointment-actions";
 import type { Column, Entry } from "./columns";
-import { ConflictDialog } from "./conflict-dialog";
 import type { Placement } from "./keyboard-moves";
 import { isInWorkingTime } from "./working-time";
+
+// Most drops need neither.
+const ConfirmDialog = dynamic(() =>
+  import("@/components/ui/alert-dialog").then((module) => module.ConfirmDialog),
+);
+const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
 
 type Options = { columns: readonly Column[]; clock: ShopClock; staff: readonly StaffView[] };
 type Asked = { entry: Entry; move: Move };

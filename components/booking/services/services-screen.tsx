@@ -12,13 +12,16 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import type { ServiceView, StaffView } from "@/lib/booking/schema";
-import { DeleteOrDeactivate } from "../delete-or-deactivate";
 import { fold } from "../fold";
 import { useServices, useStaff } from "../use-catalogue";
 import { useServiceColumns } from "./service-columns";
 import { useServiceActions } from "./use-service-actions";
 
 const ServiceSheet = dynamic(() => import("./service-sheet").then((module) => module.ServiceSheet));
+
+const DeleteOrDeactivate = dynamic(() =>
+  import("../delete-or-deactivate").then((module) => module.DeleteOrDeactivate),
+);
 
 const everyCategory = "*";
 
