@@ -50,7 +50,8 @@ export async function countConversations(
       (select count(*)::int from conversations
         where tenant_id = ${tenantId}::uuid and status in ('active', 'pending')) as open,
       (select count(*)::int from conversations
-        where tenant_id = ${tenantId}::uuid and status in ('active', 'pending') and owner = 'human' and unread_count > 0) as waiting,
+        where tenant_id = ${tenantId}::uuid and status in ('active', 'pending') and owner = 'human'
+          and (owner_user_id is null or unread_count > 0)) as waiting,
       (select count(*)::int from conversations
         where tenant_id = ${tenantId}::uuid and created_at >= ${now}::timestamptz - interval '7 days' and created_at <= ${now}) as week`;
   return rows[0] ?? { open: 0, waiting: 0, week: 0 };
