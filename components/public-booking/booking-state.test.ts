@@ -109,7 +109,9 @@ describe("a refusal", () => {
     const alternatives = [{ startsAt: "2026-11-24T13:00:00Z", staffIds: ["s"] }];
     const state = play([...atDetails, { type: "book_asked" }, { type: "taken", alternatives }]);
     expect(state).toMatchObject({ step: "details", alternatives, hold: null, pending: null });
-    expect(play([{ type: "held", startsAt, hold }], state).alternatives).toBeNull();
+    const asked = play([{ type: "hold_asked", startsAt }], state);
+    expect(asked.alternatives).toEqual(alternatives);
+    expect(play([{ type: "held", startsAt, hold }], asked).alternatives).toBeNull();
   });
 
   it("of a field goes away when that field is corrected, the others stay", () => {

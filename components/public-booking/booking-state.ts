@@ -107,7 +107,8 @@ export function bookingReducer(state: BookingState, event: BookingEvent): Bookin
     case "staff_chosen":
       return { ...state, ...noTime, ...quiet, staffId: event.id };
     case "hold_asked":
-      return { ...state, ...quiet, pending: { kind: "hold", startsAt: event.startsAt } };
+      // The alternatives stay until one of them is really held: nothing else may be booked meanwhile.
+      return { ...state, trouble: null, pending: { kind: "hold", startsAt: event.startsAt } };
     case "held":
       return {
         ...state,

@@ -113,7 +113,7 @@ export function DetailsStep({
           <button
             type="submit"
             className={`${primaryButton} min-h-12 w-full text-lg`}
-            aria-disabled={isBooking || undefined}
+            aria-disabled={pending !== null || undefined}
           >
             {isBooking ? text.details.submitting : text.details.submit}
           </button>
