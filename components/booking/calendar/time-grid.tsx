@@ -67,7 +67,13 @@ export function TimeGrid(props: Props) {
   const firstKey = columns[0]?.date;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another date scrolls, not the passing of time.
   useLayoutEffect(() => {
-    scroller.current?.scrollTo({ top: Math.max(0, anchor) });
+    const todayAt = Math.max(
+      0,
+      columns.findIndex((column) => column.date === today),
+    );
+    const width = grid.current?.querySelector<HTMLElement>("[data-column]")?.offsetWidth ?? 0;
+    // On a phone the week is wider than the screen.
+    scroller.current?.scrollTo({ top: Math.max(0, anchor), left: week ? todayAt * width : 0 });
   }, [firstKey, week]);
 
   const tabStop = entries.some((entry) => entry.id === focused) ? focused : entries[0]?.id;
