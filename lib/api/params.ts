@@ -10,3 +10,10 @@ export const slugParams = z.object({ slug: z.string().min(1).max(60) });
 
 /** Path parameters `{ manageToken }` of one appointment's link. */
 export const manageParams = z.object({ manageToken: z.string().regex(/^[\w-]{20,100}$/) });
+
+const signedToken = z.string().regex(/^[\w-]{64}$/);
+/** Path parameters `{ offerToken }` of a slot offered to somebody on the waiting list. */
+export const offerParams = z.object({ offerToken: signedToken });
+
+/** Path parameters `{ stopToken }` of the link that ends all messages. */
+export const stopParams = z.object({ stopToken: signedToken });

@@ -93,3 +93,10 @@ export const publicBookingSchema = z.object({
   appointment: managedAppointmentSchema,
   manageToken: z.string(),
 });
+
+/** What the link that ends all messages shows. */
+export const subscriptionSchema = z.object({
+  isStopped: z.boolean(),
+  business: z.object({ slug: z.string(), name: z.string() }),
+});
+export type Subscription = z.infer<typeof subscriptionSchema>;

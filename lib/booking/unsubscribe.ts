@@ -2,8 +2,7 @@
 import { hasStopped, withdrawAllConsents } from "@/lib/contacts/consents";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
-
-export type Subscription = { isStopped: boolean; business: { slug: string; name: string } };
+import type { Subscription } from "./public-booking.shared";
 
 /** Whether messages are stopped; looking changes nothing. Throws 404. */
 export async function getSubscription(ctx: Ctx, contactId: string): Promise<Subscription> {

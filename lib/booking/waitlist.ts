@@ -24,7 +24,7 @@ import {
 
 const live = ["waiting", "offered"];
 const maxPerContact = 5;
-const maxDays = 92;
+const maxDays = 61;
 
 const entrySelect = {
   id: true,

@@ -45,7 +45,7 @@ export const templateSchema = z.object({
 });
 export type TemplateView = z.infer<typeof templateSchema>;
 
-export const templateKeySchema = z.object({ kind: z.enum(messageKinds), locale: z.enum(locales) });
+export const templateKeySchema = z.strictObject({ kind: z.enum(messageKinds), locale: z.enum(locales) });
 export type TemplateKey = z.infer<typeof templateKeySchema>;
 
 export const saveTemplateSchema = z.strictObject({
@@ -54,11 +54,11 @@ export const saveTemplateSchema = z.strictObject({
 });
 export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
 
-export const previewTemplateSchema = z.strictObject({
+export const saveTemplateRequestSchema = z.strictObject({
   ...templateKeySchema.shape,
   ...saveTemplateSchema.shape,
 });
-export type PreviewTemplate = z.infer<typeof previewTemplateSchema>;
+export type SaveTemplateRequest = z.infer<typeof saveTemplateRequestSchema>;
 export const previewSchema = z.object({ subject: z.string(), text: z.string(), html: z.string() });
 
 const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -11,8 +11,8 @@ import { sampleValues } from "./sample-values";
 import {
   type MessageKind,
   messageKinds,
-  type PreviewTemplate,
   type SaveTemplate,
+  type SaveTemplateRequest,
   type TemplateKey,
   type TemplateView,
   templateVariables,
@@ -77,7 +77,7 @@ export async function resetTemplate(ctx: Ctx, key: TemplateKey): Promise<Templat
 /** What a template looks like with made-up values. Throws `notifications.unknown_variable`. */
 export function previewTemplate(
   ctx: Ctx,
-  input: PreviewTemplate,
+  input: SaveTemplateRequest,
 ): { subject: string; text: string; html: string } {
   allow(ctx, "tenant.update");
   assertKnownVariables(input.kind, input);

@@ -25,9 +25,7 @@ beforeAll(async () => {
 const asAttacker = () => ({ authorization: `Bearer ${attacker.token}`, "x-tenant": attacker.rows.slug });
 const named = (list: ListedRoute[]) => list.map((route) => [routeName(route), route] as const);
 const members = routes.filter(({ spec }) => spec.access === "member");
-const withParams = members.filter(
-  ({ path, spec }) => path.includes("{") && spec.tag !== "Tenants" && !path.includes("{provider}"),
-);
+const withParams = members.filter(({ path }) => path.includes("{") && !path.includes("{provider}"));
 
 const payees = (foreign: Rows) => [
   { ticketId: foreign.ticketId },
@@ -60,6 +58,8 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { keepId: foreign.contactId, mergeIds: [own.contactId] },
     { mergeIds: [foreign.contactId] },
   ],
+  "POST /tenants/{id}/users": (_own, foreign) => [{ staffId: foreign.staffId }],
+  "PUT /tenants/{id}/users/{userId}": (_own, foreign) => [{ staffId: foreign.staffId }],
   "POST /services": (_own, foreign) => [{ staffIds: [foreign.staffId] }],
   "PUT /services/{id}": (_own, foreign) => [{ staffIds: [foreign.staffId] }],
   "POST /staff": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
@@ -90,6 +90,15 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { serviceIds: [foreign.serviceId] },
     { staffId: foreign.staffId },
   ],
+  "POST /public/{slug}/waitlist": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffIds: [foreign.staffId] },
+  ],
+  "POST /waitlist": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffIds: [foreign.staffId] },
+    { contactId: foreign.contactId },
+  ],
 };
 
 describe("the suite itself", () => {
@@ -118,15 +127,24 @@ describe("the suite itself", () => {
       "POST /auth/login",
       "POST /auth/refresh",
       "POST /auth/register",
+      "POST /invitations/{token}/accept",
+      "GET /invitations/{token}",
       "POST /public/{slug}/appointments",
       "GET /public/{slug}/availability",
       "POST /public/{slug}/holds",
       "GET /public/{slug}",
+      "GET /public/{slug}/terms",
+      "POST /public/{slug}/waitlist",
       "GET /public/appointments/{manageToken}/calendar.ics",
       "POST /public/appointments/{manageToken}/cancel",
       "POST /public/appointments/{manageToken}/confirm",
       "POST /public/appointments/{manageToken}/reschedule",
       "GET /public/appointments/{manageToken}",
+      "POST /public/offers/{offerToken}/accept",
+      "POST /public/offers/{offerToken}/decline",
+      "GET /public/offers/{offerToken}",
+      "GET /public/unsubscribe/{stopToken}",
+      "POST /public/unsubscribe/{stopToken}",
       "POST /widget/{key}/conversations",
       "GET /widget/{key}",
     ]);

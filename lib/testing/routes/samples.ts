@@ -18,8 +18,15 @@ export type Rows = {
   channelKey: string;
   conversationId: string;
   userId: string;
+  invitationId: string;
+  invitationToken: string;
   slug: string;
   manageToken: string;
+  waitlistEntryId: string;
+  outboxMessageId: string;
+  feeId: string;
+  offerToken: string;
+  stopToken: string;
   productId: string;
   ticketId: string;
   paymentId: string;
@@ -32,6 +39,13 @@ type Sample = (rows: Rows) => unknown;
 const startsAt = "2027-05-10T15:00:00Z";
 const contact = { name: "Ana", phone: "+5511987654321" };
 const range = { startsAt, endsAt: "2027-05-10T18:00:00Z" };
+const template = { kind: "reminder", locale: "pt-BR", subject: "Oi {{client_name}}", body: "Às {{time}}" };
+const wish = (rows: Rows) => ({
+  serviceIds: [rows.serviceId],
+  staffIds: [rows.staffId],
+  fromDate: "2027-05-10",
+  toDate: "2027-05-12",
+});
 
 export const bodies: Record<string, Sample> = {
   "POST /agents": () => ({ name: "Bia" }),
@@ -79,6 +93,9 @@ export const bodies: Record<string, Sample> = {
   "PUT /staff/{id}": () => ({ name: "Rafael" }),
   "PUT /staff/{id}/hours": () => ({ weekly: { mon: [["09:00", "12:00"]] } }),
   "POST /staff/{id}/time-off": () => range,
+  "POST /tenants/{id}/users": (rows) => ({ email: "rui@example.com", staffId: rows.staffId }),
+  "PUT /tenants/{id}/users/{userId}": (rows) => ({ staffId: rows.staffId }),
+  "POST /invitations/{token}/accept": () => ({ name: "Rui", password: "a long enough phrase" }),
   "PUT /tenants/{id}": () => ({ name: "Barbearia" }),
   "POST /auth/login": () => ({ email: "a@example.com", password: "x" }),
   "POST /auth/refresh": () => ({ refreshToken: "x" }),
@@ -95,6 +112,14 @@ export const bodies: Record<string, Sample> = {
     contact,
   }),
   "POST /public/{slug}/holds": (rows) => ({ serviceIds: [rows.serviceId], staffId: rows.staffId, startsAt }),
+  "POST /public/{slug}/waitlist": (rows) => ({ ...wish(rows), contact, consent: true }),
+  "POST /waitlist": (rows) => ({ ...wish(rows), contactId: rows.contactId }),
+  "PUT /waitlist/{id}": () => ({ priority: 1 }),
+  "PUT /notifications/settings": () => ({ offsetsMin: [60] }),
+  "PUT /templates": () => template,
+  "POST /templates/preview": () => template,
+  "POST /templates/reset": () => ({ kind: "reminder", locale: "pt-BR" }),
+  "POST /contacts/{id}/consents": () => ({ channel: "email", purpose: "appointments", state: "given" }),
   "POST /public/appointments/{manageToken}/reschedule": () => ({ startsAt }),
   "POST /widget/{key}/conversations": () => ({}),
   "POST /widget/conversations/{id}/messages": () => ({ text: "oi" }),
@@ -103,6 +128,7 @@ export const bodies: Record<string, Sample> = {
 
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
+  "GET /public/{slug}/terms": (rows) => ({ serviceIds: rows.serviceId }),
   "GET /public/{slug}/availability": (rows) => ({
     serviceIds: rows.serviceId,
     from: "2027-05-10",
@@ -137,18 +163,26 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
         ? rows.pendingPaymentId
         : rows.paymentId,
     products: rows.productId,
+    fees: rows.feeId,
+    notifications: rows.outboxMessageId,
     services: rows.serviceId,
     staff: rows.staffId,
+    waitlist: rows.waitlistEntryId,
     tenants: rows.slug,
     widget: rows.conversationId,
   };
   const others: Record<string, string> = {
     playbookId: rows.playbookId,
+    userId: rows.userId,
+    invitationId: rows.invitationId,
+    token: rows.invitationToken,
     timeOffId: rows.timeOffId,
     slug: rows.slug,
     key: rows.channelKey,
     provider: "openai",
     manageToken: rows.manageToken,
+    offerToken: rows.offerToken,
+    stopToken: rows.stopToken,
   };
   const value = name === "id" ? ids[resource] : others[name];
   if (!value) throw new Error(`${routeName(route)}: nobody described the parameter ${name}`);

@@ -8,10 +8,13 @@ import { issueManageLink } from "@/lib/booking/manage-links";
 import { listServices } from "@/lib/booking/services";
 import { listStaff } from "@/lib/booking/staff";
 import { createTimeOff } from "@/lib/booking/time-off";
+import { joinWaitlist } from "@/lib/booking/waitlist";
 import { listChannels } from "@/lib/channels/channels";
 import { createContact } from "@/lib/contacts/contacts";
 import type { Ctx } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
+import { newId } from "@/lib/core/ids";
+import { linkToken } from "@/lib/core/signed-links";
 import { receiveMessage } from "@/lib/inbox/receive-message";
 import { startConversation } from "@/lib/inbox/start-conversation";
 import { registerBusiness } from "@/lib/onboarding/register-business";
@@ -22,6 +25,7 @@ import { chargePix } from "@/lib/payments/pix-charge";
 import { createProduct } from "@/lib/payments/products";
 import { recordPayment } from "@/lib/payments/record-payment";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
+import { inviteMember } from "@/lib/tenants/team";
 import type { Rows } from "./samples";
 
 export type RegisteredShop = { ctx: Ctx; rows: Rows; token: string; visitorToken: string; email: string };
@@ -59,6 +63,7 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
   const booked = { ...ctx, now: () => new Date("2027-05-01T12:00:00Z") };
   const visit = { serviceIds: [serviceId], staffId, startsAt: "2027-05-11T14:00:00Z", contactId };
   const appointmentId = (await bookAppointment(booked, visit)).id;
+  const invitation = await inviteMember(ctx, { email: `guest-${email}`, role: "TENANT_USER" });
   const manageToken = await issueManageLink(booked, appointmentId);
   const productId = (await createProduct(ctx, { name: "Cera", priceCents: 3000, stock: 5 })).id;
   const pix = { pixKeyType: "email", pixKey: email, merchantName: name, merchantCity: "Recife" } as const;
@@ -94,6 +99,41 @@ export async function registerShop(name: string): Promise<RegisteredShop> {
       cashSessionId,
       slug: tenant.slug,
       manageToken,
+      invitationId: invitation.id,
+      invitationToken: invitation.link.split("/").at(-1) ?? "",
+      ...(await waitingRows(ctx, { serviceId, appointmentId, contactId })),
     },
+  };
+}
+
+/** A wish on the waiting list, a message that failed, a proposed fee, and links that name nothing. */
+async function waitingRows(
+  ctx: Ctx,
+  { serviceId, appointmentId, contactId }: Pick<Rows, "serviceId" | "appointmentId" | "contactId">,
+) {
+  const { tenantId } = ctx;
+  const db = unscopedDb();
+  const wish = {
+    serviceIds: [serviceId],
+    fromDate: "2027-05-10",
+    toDate: "2027-05-12",
+    contactId,
+    consent: true,
+  };
+  const { id: waitlistEntryId } = await joinWaitlist(ctx, wish);
+  const [outboxMessageId, feeId] = [newId(), newId()];
+  await db.outboxMessage.create({
+    data: {
+      ...{ id: outboxMessageId, tenantId, dedupeKey: "sample", kind: "booked", purpose: "appointments" },
+      ...{ channel: "email", recipient: "cliente@example.com", subject: "x", body: "y", status: "failed" },
+    },
+  });
+  const fee = { kind: "no_show", amountCents: 100, currency: "BRL" };
+  await db.fee.create({ data: { id: feeId, tenantId, appointmentId, contactId, ...fee } });
+  const link = { tenantId, id: newId() };
+  return {
+    ...{ waitlistEntryId, outboxMessageId, feeId },
+    offerToken: linkToken("offer", link),
+    stopToken: linkToken("unsubscribe", link),
   };
 }

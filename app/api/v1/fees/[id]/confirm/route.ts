@@ -1,0 +1,17 @@
+import { optionalBody } from "@/lib/api/optional-body";
+import { idParams } from "@/lib/api/params";
+import { route } from "@/lib/api/route";
+import { decideFee } from "@/lib/booking/no-show-fees";
+import { decideFeeSchema, feeSchema } from "@/lib/booking/no-show-schema.shared";
+
+export const POST = route(
+  {
+    access: "member",
+    tag: "No-shows",
+    summary: "Confirm a proposed fee",
+    params: idParams,
+    output: feeSchema,
+  },
+  async ({ ctx, params, request }) =>
+    decideFee(ctx, params.id, "confirmed", await optionalBody(request, decideFeeSchema)),
+);

@@ -1,0 +1,19 @@
+import { offerParams } from "@/lib/api/params";
+import { route } from "@/lib/api/route";
+import { declineOffer } from "@/lib/booking/waitlist-answer";
+import { offerViewSchema } from "@/lib/booking/waitlist-schema.shared";
+import { ctxForSignedLink } from "@/lib/tenants/ctx-for-manage-link";
+
+export const POST = route(
+  {
+    access: "public",
+    tag: "Public booking",
+    summary: "Leave the offered slot to the next",
+    params: offerParams,
+    output: offerViewSchema,
+  },
+  async ({ params, caller }) => {
+    const { ctx, id } = await ctxForSignedLink("offer", params.offerToken, caller);
+    return declineOffer(ctx, id);
+  },
+);
