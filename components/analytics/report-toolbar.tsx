@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
+import { ChoiceSelect } from "@/components/ui/choice-select";
 import { DatePicker } from "@/components/ui/date-picker";
 import { Switch } from "@/components/ui/switch";
 import { groupingsOf } from "@/lib/analytics/report-terms.shared";
-import { ChoiceSelect } from "./choice-select";
 import { periodKinds } from "./periods";
 import type { ReportChoice } from "./use-report-choice";
 

@@ -18,6 +18,7 @@ import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { useFormat } from "@/components/ui/use-format";
 import type { ContactView } from "@/lib/contacts/schema";
+import { ClientsMenu } from "./clients-menu";
 import { PhoneText } from "./phone-text";
 import { useContacts } from "./use-contacts";
 
@@ -111,12 +112,15 @@ export function ClientsScreen({ initial }: Props) {
         title={t("title")}
         description={t("about")}
         actions={
-          mayEdit ? (
-            <Button onClick={() => setAdding(true)}>
-              <Plus aria-hidden />
-              {t("new")}
-            </Button>
-          ) : null
+          <>
+            <ClientsMenu />
+            {mayEdit ? (
+              <Button onClick={() => setAdding(true)}>
+                <Plus aria-hidden />
+                {t("new")}
+              </Button>
+            ) : null}
+          </>
         }
       />
       <DataTable

@@ -31,6 +31,7 @@ export function ContactSheet({ contact, onClose, onSaved }: Props) {
       phone: contact?.phone ?? "",
       email: contact?.email ?? "",
       tags: contact?.tags ?? [],
+      birthday: contact?.birthday ?? "",
       notes: contact?.notes ?? "",
     },
   });
@@ -52,6 +53,7 @@ export function ContactSheet({ contact, onClose, onSaved }: Props) {
               defaultCountry={country as CountryCode}
             />
             <TextField name="email" type="email" label={t("email")} optional autoComplete="off" />
+            <TextField name="birthday" type="date" label={t("birthday")} optional />
             <TagsField name="tags" label={t("tags")} hint={t("tagsHint")} optional />
             <TextareaField name="notes" label={t("notes")} hint={t("notesHint")} optional rows={3} />
           </DialogBody>

@@ -6,6 +6,7 @@ export type Prefill = {
   /** "HH:MM" of the place in the grid that was clicked. */
   time?: string;
   staffId?: string;
+  serviceIds?: string[];
   contact?: { id: string; name: string };
   editing?: AppointmentView;
 };

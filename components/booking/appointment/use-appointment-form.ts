@@ -35,7 +35,9 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   const [client, setClient] = useState<Client | null>(
     known ? { kind: "known", id: known.id, name: known.name ?? editing?.contact.phone ?? "" } : null,
   );
-  const [serviceIds, setServiceIds] = useState(editing?.services.map((service) => service.id) ?? []);
+  const [serviceIds, setServiceIds] = useState(
+    editing?.services.map((service) => service.id) ?? prefill.serviceIds ?? [],
+  );
   const [staffId, setStaffId] = useState(editing?.staff.id ?? prefill.staffId ?? "any");
   const [date, setDateOnly] = useState(prefill.date);
   const [startsAt, setStart] = useState<string | null>(

@@ -7,6 +7,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { parseAsString, useQueryState } from "nuqs";
 import { useState } from "react";
+import { ContactConversations } from "@/components/contacts/contact-conversations";
+import { PersonData } from "@/components/contacts/person-data";
 import { PhoneText } from "@/components/contacts/phone-text";
 import { useContact, useContactActions } from "@/components/contacts/use-contacts";
 import { toProblem } from "@/components/forms/problem";
@@ -23,6 +25,7 @@ import { useContactAppointments } from "../use-appointments";
 import { useBookingLive } from "../use-booking-live";
 import { useServices, useStaff } from "../use-catalogue";
 import { AppointmentList } from "./appointment-list";
+import { ClientHabits } from "./client-habits";
 import { historyOf } from "./history";
 
 const ContactSheet = dynamic(() =>
@@ -52,6 +55,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
   const services = useServices();
   const [openId, setOpenId] = useQueryState("appointment", parseAsString);
   const [panel, setPanel] = useState<"edit" | "book" | "delete" | null>(null);
+  const [usual, setUsual] = useState<{ staffId: string; serviceIds: string[] } | null>(null);
   useBookingLive();
   const now = Date.parse(initial.now);
   const today = shopClock(timeZone).dateOf(now);
@@ -90,7 +94,12 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
               </>
             ) : null}
             {mayBook ? (
-              <Button onClick={() => setPanel("book")}>
+              <Button
+                onClick={() => {
+                  setUsual(null);
+                  setPanel("book");
+                }}
+              >
                 <CalendarPlus aria-hidden />
                 {t("book")}
               </Button>
@@ -99,50 +108,60 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
         }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[18rem_1fr]">
-        <section className="grid gap-4 rounded-lg border border-border bg-surface p-4">
-          <h2 className="sr-only">{t("details")}</h2>
-          <div className="grid gap-2 text-ui">
-            {contact.phone ? (
-              <a
-                href={`tel:${contact.phone}`}
-                className="focus-ring flex items-center gap-2.5 rounded-sm hover:underline"
-              >
-                <Phone aria-hidden className="size-4 text-subtle" />
-                <PhoneText phone={contact.phone} />
-              </a>
-            ) : null}
-            {contact.email ? (
-              <a
-                href={`mailto:${contact.email}`}
-                className="focus-ring flex min-w-0 items-center gap-2.5 rounded-sm hover:underline"
-              >
-                <Mail aria-hidden className="size-4 shrink-0 text-subtle" />
-                <span className="truncate">{contact.email}</span>
-              </a>
-            ) : null}
-            {contact.phone || contact.email ? null : <p className="text-muted-foreground">{t("noWay")}</p>}
-          </div>
-          {contact.tags.length > 0 ? (
-            <ul className="flex flex-wrap gap-1.5">
-              {contact.tags.map((tag) => (
-                <li key={tag}>
-                  <Badge>{tag}</Badge>
-                </li>
-              ))}
-            </ul>
-          ) : null}
-          <dl className="grid grid-cols-3 gap-2 border-border border-t pt-4 text-center">
-            <Fact name={t("visits")} value={history ? format.number(history.visits) : "–"} />
-            <Fact name={t("spent")} value={history ? format.money(history.spentCents, currency) : "–"} />
-            <Fact name={t("noShows")} value={history ? format.number(history.noShows) : "–"} />
-          </dl>
-          {contact.notes ? (
-            <div className="grid gap-1 border-border border-t pt-4">
-              <h3 className="text-hint text-muted-foreground">{t("notes")}</h3>
-              <p className="whitespace-pre-wrap break-words text-ui">{contact.notes}</p>
+        <div className="grid gap-5">
+          <section className="grid gap-4 rounded-lg border border-border bg-surface p-4">
+            <h2 className="sr-only">{t("details")}</h2>
+            <div className="grid gap-2 text-ui">
+              {contact.phone ? (
+                <a
+                  href={`tel:${contact.phone}`}
+                  className="focus-ring flex items-center gap-2.5 rounded-sm hover:underline"
+                >
+                  <Phone aria-hidden className="size-4 text-subtle" />
+                  <PhoneText phone={contact.phone} />
+                </a>
+              ) : null}
+              {contact.email ? (
+                <a
+                  href={`mailto:${contact.email}`}
+                  className="focus-ring flex min-w-0 items-center gap-2.5 rounded-sm hover:underline"
+                >
+                  <Mail aria-hidden className="size-4 shrink-0 text-subtle" />
+                  <span className="truncate">{contact.email}</span>
+                </a>
+              ) : null}
+              {contact.phone || contact.email ? null : <p className="text-muted-foreground">{t("noWay")}</p>}
             </div>
-          ) : null}
-        </section>
+            {contact.tags.length > 0 ? (
+              <ul className="flex flex-wrap gap-1.5">
+                {contact.tags.map((tag) => (
+                  <li key={tag}>
+                    <Badge>{tag}</Badge>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            <dl className="grid grid-cols-3 gap-2 border-border border-t pt-4 text-center">
+              <Fact name={t("visits")} value={history ? format.number(history.visits) : "–"} />
+              <Fact name={t("spent")} value={history ? format.money(history.spentCents, currency) : "–"} />
+              <Fact name={t("noShows")} value={history ? format.number(history.noShows) : "–"} />
+            </dl>
+            {contact.notes ? (
+              <div className="grid gap-1 border-border border-t pt-4">
+                <h3 className="text-hint text-muted-foreground">{t("notes")}</h3>
+                <p className="whitespace-pre-wrap break-words text-ui">{contact.notes}</p>
+              </div>
+            ) : null}
+          </section>
+          <ClientHabits
+            contact={contact}
+            onBookUsual={({ staff: person, services: list }) => {
+              setUsual({ staffId: person.id, serviceIds: list.map(({ id }) => id) });
+              setPanel("book");
+            }}
+          />
+          <PersonData contact={contact} name={name} />
+        </div>
         <div className="grid gap-5">
           <AppointmentList
             title={t("upcoming")}
@@ -162,6 +181,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
               onOpen={(id) => void setOpenId(id)}
             />
           )}
+          <ContactConversations contactId={contact.id} />
         </div>
       </div>
       {panel === "edit" ? (
@@ -169,7 +189,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
       ) : null}
       {panel === "book" ? (
         <AppointmentDialog
-          prefill={{ date: today, contact: { id: contact.id, name } }}
+          prefill={{ date: today, contact: { id: contact.id, name }, ...usual }}
           staff={staff.data ?? []}
           services={services.data ?? []}
           today={today}

@@ -14,7 +14,7 @@ export default async function ClientsPage({ params }: { params: Promise<{ tenant
   const ctx = await pageCtx((await params).tenant);
   const initial = await listContacts(ctx, { sort: "name", limit: 50 });
   return (
-    <ClientMessages areas={["contacts"]}>
+    <ClientMessages areas={["contacts", "clients"]}>
       <ClientsScreen initial={initial} />
     </ClientMessages>
   );
