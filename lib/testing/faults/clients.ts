@@ -20,7 +20,7 @@ export type Load = {
   finish(): Promise<void>;
 };
 
-const patienceMs = 30_000;
+const patienceMs = 90_000;
 const slug = "navalha";
 
 /** The shop's free half hours of one service, two weeks from now on. */
@@ -38,7 +38,7 @@ export async function freeSlots(url: string): Promise<{ serviceId: string; slots
 /** The demo's public widget key. */
 export async function widgetKey(url: string): Promise<string> {
   const page = await (await fetch(`${url}/embed/demo`)).text();
-  const key = /wk_\w+/.exec(page)?.[0];
+  const key = /wk_[\w-]+/.exec(page)?.[0];
   if (!key) throw new Error("the demo page names no widget");
   return key;
 }
@@ -55,10 +55,9 @@ export async function startLoad(url: string): Promise<Load> {
   };
   let isOver = false;
   const goOn = () => !isOver;
-  const customers = [0, 1].flatMap((n) => [
-    bookAll(url, { serviceId, slots, customer: n }, load, goOn),
-    chat(url, key, load, goOn),
-  ]);
+  const customers = [0, 1]
+    .flatMap((n) => [bookAll(url, { serviceId, slots, customer: n }, load, goOn), chat(url, key, load, goOn)])
+    .map((customer) => customer.catch((error: Error) => void load.unexpected.push(error.message)));
   return {
     ...load,
     acknowledged: () => load.booked.length + load.refused.length + load.sent.length,
@@ -70,9 +69,9 @@ export async function startLoad(url: string): Promise<Load> {
 }
 
 type Wish = { serviceId: string; slots: Slot[]; customer: number };
-type Record_ = Pick<Load, "booked" | "refused" | "sent" | "unexpected">;
+type Results = Pick<Load, "booked" | "refused" | "sent" | "unexpected">;
 
-async function bookAll(url: string, wish: Wish, load: Record_, goOn: () => boolean): Promise<void> {
+async function bookAll(url: string, wish: Wish, load: Results, goOn: () => boolean): Promise<void> {
   for (const slot of wish.slots) {
     if (!goOn()) return;
     await bookOne(url, { ...wish, slot }, load);
@@ -113,7 +112,7 @@ const sayings = [
   "Qual é o endereço de vocês?",
 ];
 
-async function chat(url: string, key: string, load: Record_, goOn: () => boolean): Promise<void> {
+async function chat(url: string, key: string, load: Results, goOn: () => boolean): Promise<void> {
   while (goOn()) {
     const visitor = await startChat(url, key);
     for (const text of sayings) {

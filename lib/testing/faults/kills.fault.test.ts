@@ -15,14 +15,16 @@ describe.each(engines)("on the %s database", (engine) => {
     const port = await freePort();
     let app = await world.start({ port });
     const load = await startLoad(app.url);
+    const log: string[] = [];
     for (let kill = 0; kill < kills[engine]; kill++) {
-      const before = load.acknowledged();
-      // A few answers first, another number each time: the kill meets requests at every stage.
-      const isBusy = await until(() => load.acknowledged() >= before + 1 + ((kill * 7) % 5), {
-        ms: 30_000,
+      // Both kinds of customers get on between two kills; the kill meets requests at every stage.
+      const booked = load.booked.length + 1 + ((kill * 7) % 5);
+      const sent = load.sent.length + 1 + (kill % 2);
+      const isBusy = await until(() => load.booked.length >= booked && load.sent.length >= sent, {
+        ms: 60_000,
         everyMs: 3,
       });
-      expect(isBusy, app.output()).toBe(true);
+      expect(isBusy, [...load.unexpected, app.output()].join("\n")).toBe(true);
       // The app with its database, the app alone, the database alone.
       const style = engine === "native" ? 1 : kill % 3;
       if (style === 2) {
@@ -33,16 +35,18 @@ describe.each(engines)("on the %s database", (engine) => {
       app.kill("SIGKILL");
       if (style === 0) await killNow(database);
       await app.ended;
+      log.push(app.output());
       app = await world.start({ port });
     }
     await load.finish();
-    await expectWhole(world, load);
+    log.push(app.output());
+    await expectWhole(world, load, log.join("\n"));
     expect(await app.stop()).toBe(0);
   });
 });
 
-async function expectWhole(world: World, load: Load): Promise<void> {
-  expect(load.unexpected).toEqual([]);
+async function expectWhole(world: World, load: Load, log: string): Promise<void> {
+  expect(load.unexpected, log).toEqual([]);
   expect(load.booked.length).toBeGreaterThan(5);
   expect(load.sent.length).toBeGreaterThan(5);
 

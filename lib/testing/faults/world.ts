@@ -12,7 +12,7 @@ export const engines = ["embedded", "native"] as const;
 export type Engine = (typeof engines)[number];
 
 /** Answers are quick and claims of the dead short: the tests wait for the behaviour, not for the settings. */
-const impatient = { INBOX_DEBOUNCE_MS: "0", INBOX_LEASE_MS: "2000", INBOX_RESCUE_AFTER_SEC: "2" };
+const impatient = { INBOX_DEBOUNCE_MS: "0", INBOX_LEASE_MS: "1000", INBOX_RESCUE_AFTER_SEC: "2" };
 
 /** One demo business in a data folder of its own, on one engine, with whatever app processes a test starts on it. */
 export type World = {
@@ -42,12 +42,11 @@ export async function makeWorld(engine: Engine): Promise<World> {
   made.push({
     async close() {
       await closeDb();
-      for (const app of processes) {
-        const database = app.databasePid();
-        app.kill("SIGKILL");
-        await app.ended;
-        if (database !== undefined) await gone(database);
-      }
+      const database = holderOf(dataDir)?.pid;
+      for (const app of processes) app.kill("SIGKILL");
+      for (const app of processes) await app.ended;
+      // It ends by itself once its app is gone.
+      if (database !== undefined) await gone(database);
       await native?.stop();
       rmSync(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
