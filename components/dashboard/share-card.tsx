@@ -17,7 +17,7 @@ export function ShareCard({ publicUrl, origin, chat }: Props) {
     <Card>
       <CardHeader title={t("title")} />
       <CardBody className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <div className="grid min-w-0 gap-1.5">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
           <p className="text-hint text-muted-foreground">{t("page")}</p>
           <div className="flex items-center gap-1">
             <code className="min-w-0 flex-1 truncate rounded-md bg-surface-sunken px-2.5 py-1.5 font-mono text-xs">
@@ -32,7 +32,7 @@ export function ShareCard({ publicUrl, origin, chat }: Props) {
           </div>
         </div>
         {snippet ? (
-          <div className="grid min-w-0 gap-1.5">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
             <p className="text-hint text-muted-foreground">{t("widget")}</p>
             <div className="flex items-start gap-1">
               <code className="min-w-0 flex-1 break-all rounded-md bg-surface-sunken px-2.5 py-1.5 font-mono text-xs">

@@ -1,8 +1,11 @@
 "use client";
 
+import { ArrowLeft } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { ErrorState } from "@/components/ui/error-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ConversationThread } from "@/lib/inbox/schema";
@@ -49,7 +52,12 @@ export function ThreadView({ id, initial, agents, typist, now, onBack }: Props) 
 
   if (!conversation) {
     return (
-      <section aria-label={t("thread")} className={frame}>
+      <section aria-label={t("thread")} className={cn(frame, "flex-col")}>
+        <div className="flex h-14 items-center px-3 md:hidden">
+          <Button variant="ghost" size="icon" aria-label={t("back")} onClick={onBack}>
+            <ArrowLeft />
+          </Button>
+        </div>
         {thread.error ? (
           <div className="grid flex-1 place-items-center">
             <ErrorState
