@@ -10,6 +10,7 @@ import {
   Scissors,
   Settings,
   UsersRound,
+  Wallet,
 } from "lucide-react";
 import type { Permission } from "@/lib/tenants/permissions.shared";
 
@@ -22,6 +23,7 @@ export type NavEntry = {
     | "clients"
     | "services"
     | "staff"
+    | "payments"
     | "reports"
     | "agents"
     | "channels"
@@ -71,6 +73,7 @@ export const navigation: readonly NavEntry[] = [
   },
   { id: "services", path: "/services", icon: Scissors, permission: "services.read", key: "s", group: "shop" },
   { id: "staff", path: "/staff", icon: UsersRound, permission: "staff.read", key: "t", group: "shop" },
+  { id: "payments", path: "/payments", icon: Wallet, permission: "payments.read", key: "p", group: "shop" },
   {
     id: "reports",
     path: "/reports",

@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ClientMessages } from "@/components/layout/client-messages";
+import { PaymentsScreen } from "@/components/payments/payments-screen";
+import { pageCtx } from "@/lib/api/page-ctx";
+import { getTakings } from "@/lib/payments/takings";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("payments"))("title") };
+}
+
+/** The till. */
+export default async function PaymentsPage({ params }: { params: Promise<{ tenant: string }> }) {
+  const takings = await getTakings(await pageCtx((await params).tenant));
+  return (
+    <ClientMessages areas={["payments"]}>
+      <PaymentsScreen initial={takings} today={takings.date} />
+    </ClientMessages>
+  );
+}
