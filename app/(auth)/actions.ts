@@ -1,6 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { z } from "zod";
 import { action } from "@/lib/api/action";
 import { loginSchema, registerSchema } from "@/lib/auth/schema";
 import { sessionCookie, sessionFromCookies } from "@/lib/auth/session-cookie";
@@ -8,6 +9,7 @@ import { openSession, revokeSession } from "@/lib/auth/sessions";
 import { verifyCredentials } from "@/lib/auth/sign-in";
 import { localeCookie, matchLocale } from "@/lib/i18n/locales.shared";
 import { registerBusiness } from "@/lib/onboarding/register-business";
+import { acceptInvitation, acceptInvitationSchema } from "@/lib/tenants/accept-invitation";
 import type { Caller } from "@/lib/tenants/ctx-for";
 import { listMemberships } from "@/lib/tenants/memberships";
 
@@ -23,6 +25,21 @@ const signUpAction = action(registerSchema, async (input, caller) => {
   await startBrowserSession(user, caller);
   return { path: `/t/${tenant.slug}` };
 });
+
+const acceptInviteAction = action(
+  acceptInvitationSchema.extend({ token: z.string().min(20).max(100) }),
+  async ({ token, ...input }, caller) => {
+    const session = await sessionFromCookies((await cookies()).toString());
+    const { userId, slug } = await acceptInvitation(token, input, session?.user ?? null, caller);
+    if (!session) await startBrowserSession({ id: userId, locale: null }, caller);
+    return { path: `/t/${slug}` };
+  },
+);
+
+/** Joins the business of an invitation; answers where to go. */
+export async function acceptInvite(input: Parameters<typeof acceptInviteAction>[0]) {
+  return acceptInviteAction(input);
+}
 
 /** Signs a browser in; answers where to go. */
 export async function signIn(input: Parameters<typeof signInAction>[0]) {
