@@ -43,7 +43,7 @@ const unused: Step = {
   run: async () => oneCheck(await runTool([binOf("knip")])),
 };
 
-function vitest(project: "unit" | "db" | "native"): Step {
+function vitest(project: "unit" | "db" | "native" | "faults"): Step {
   return {
     name: `${project} tests`,
     async run() {
@@ -80,5 +80,12 @@ const browser: Step = {
 /** What `npm run check` does: everything that takes seconds. */
 export const quickSteps: readonly Step[] = [generate, lint, types, unused, vitest("unit")];
 
-/** What `npm test` does. */
-export const allSteps: readonly Step[] = [...quickSteps, vitest("db"), vitest("native"), build, browser];
+/** What `npm test` does. The last two run the built app as people start it. */
+export const allSteps: readonly Step[] = [
+  ...quickSteps,
+  vitest("db"),
+  vitest("native"),
+  build,
+  vitest("faults"),
+  browser,
+];
