@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { assertNotOpen } from "../../lib/core/embedded-db/folder-lock.ts";
 import { reachDatabase } from "../../lib/core/embedded-db/reach.ts";
 import { type EmbeddedDatabase, startEmbedded } from "../../lib/core/embedded-db/start.ts";
 import { pendingMigrations } from "../../lib/core/migration-state.ts";
@@ -22,6 +23,7 @@ export async function start(args: readonly string[]): Promise<void> {
   try {
     const settings = prepareSettings({ dev });
     await assertPortFree(settings);
+    if (settings.embedded) assertFolderFree(settings);
     ensureGeneratedClient();
     // The database opens while the build is checked or made, and pages are prepared while it is migrated and filled.
     const opening = settings.embedded ? openEmbedded(settings) : undefined;
@@ -69,6 +71,14 @@ async function startWorkerOnly(): Promise<void> {
     say("The worker is running.");
   } catch (error) {
     giveUp(friendly(error));
+  }
+}
+
+function assertFolderFree({ dataDir }: Settings): void {
+  try {
+    assertNotOpen(path.join(dataDir, "pg"));
+  } catch (error) {
+    throw new StartError((error as Error).message);
   }
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { killNow, makeWorld } from "./world";
 
 describe("a second process on the data folder", () => {
-  it("is refused within a second of having a processor, with the number of the first, which goes on", async () => {
+  it("is refused within a second, with the number of the first, which goes on", async () => {
     const world = await makeWorld("embedded");
     const first = await world.start();
     const began = performance.now();
@@ -12,8 +12,8 @@ describe("a second process on the data folder", () => {
     expect(await second.ended).toBe(1);
     const tookMs = performance.now() - began;
     expect(second.output()).toContain(`already open in process ${first.pid} `);
-    // Mostly the start of Node itself; a slower machine than this test needs is no bug.
-    expect(tookMs).toBeLessThan(4 * (await startOfNodeMs()) + 600);
+    // A second on a machine of its own: 20 times what Node needs to start and do nothing, on a busy one.
+    expect(tookMs).toBeLessThan(Math.max(1_000, 20 * (await startOfNodeMs())));
     expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
     expect(await world.broken()).toEqual([]);
     expect(await first.stop()).toBe(0);
