@@ -5,6 +5,7 @@ import {
   Contact,
   House,
   Inbox,
+  ListOrdered,
   type LucideIcon,
   RadioTower,
   Scissors,
@@ -21,6 +22,7 @@ export type NavEntry = {
     | "inbox"
     | "calendar"
     | "clients"
+    | "waitlist"
     | "services"
     | "staff"
     | "payments"
@@ -69,6 +71,14 @@ export const navigation: readonly NavEntry[] = [
     permission: "contacts.read",
     key: "l",
     tab: true,
+    group: "day",
+  },
+  {
+    id: "waitlist",
+    path: "/waitlist",
+    icon: ListOrdered,
+    permission: "appointments.read",
+    key: "w",
     group: "day",
   },
   { id: "services", path: "/services", icon: Scissors, permission: "services.read", key: "s", group: "shop" },

@@ -1,6 +1,6 @@
 "use client";
 
-import { UsersRound } from "lucide-react";
+import { Mail, UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -29,14 +29,22 @@ export function SettingsScreen({ initial, zones }: { initial: TenantView; zones:
   return (
     <div className="mx-auto grid max-w-3xl gap-5">
       <PageHeader className="mb-0" title={t("title")} description={t("description")} />
-      {may ? (
-        <Button variant="secondary" asChild className="justify-self-start">
-          <Link href={`/t/${business.slug}/settings/team`}>
-            <UsersRound aria-hidden className="size-4" />
-            {t("team")}
+      <div className="flex flex-wrap gap-2">
+        {may ? (
+          <Button variant="secondary" asChild>
+            <Link href={`/t/${business.slug}/settings/team`}>
+              <UsersRound aria-hidden className="size-4" />
+              {t("team")}
+            </Link>
+          </Button>
+        ) : null}
+        <Button variant="secondary" asChild>
+          <Link href={`/t/${business.slug}/settings/reminders`}>
+            <Mail aria-hidden className="size-4" />
+            {t("messages")}
           </Link>
         </Button>
-      ) : null}
+      </div>
       <ProfileForm business={business} zones={zones} />
       <RulesForm business={business} />
     </div>

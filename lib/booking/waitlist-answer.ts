@@ -1,6 +1,7 @@
 /** What the holder of an offer's link may do with it. The link is the authorisation. */
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { AppError, isAppError, notFound } from "@/lib/core/errors";
+import { isId } from "@/lib/core/ids";
 import { linkToken } from "@/lib/core/signed-links";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { bookAppointment } from "./book-appointment";
@@ -95,7 +96,9 @@ async function book(ctx: TxCtx, offer: OfferRow): Promise<OfferRow> {
 }
 
 async function loadOffer({ db, tenantId }: TxCtx, id: string): Promise<OfferRow> {
-  const row = await db.waitlistOffer.findFirst({ where: { tenantId, id }, select: offerSelect });
+  const row = isId(id)
+    ? await db.waitlistOffer.findFirst({ where: { tenantId, id }, select: offerSelect })
+    : null;
   if (!row) throw notFound();
   return row;
 }
