@@ -1,4 +1,4 @@
-// npm run bench [-- --strict] [-- --only booking,chat]: measures this machine's app on loopback and prints what it found.
+// npm run bench [-- --strict] [-- --only booking,chat] [-- scale]: measures this machine's app on loopback and prints what it found.
 // Exits with 1 on a missed target only with --strict.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -13,12 +13,14 @@ import { measureInbox } from "./bench/inbox";
 import { isMet, type Row, table } from "./bench/measure";
 import { residentMb } from "./bench/memory";
 import { browserCookie, measurePages } from "./bench/pages";
+import { measureScale } from "./bench/scale";
 import { measureScope } from "./bench/scoped";
 import { ensureBuild } from "./start/build";
 import { ensureGeneratedClient } from "./start/generated-client";
 
 const slug = "navalha";
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { strict: { type: "boolean", default: false }, only: { type: "string" } },
 });
 const parts = values.only?.split(",");
@@ -26,6 +28,8 @@ const wanted = (part: string) => parts === undefined || parts.includes(part);
 
 async function main(): Promise<void> {
   ensureGeneratedClient();
+  // A shop as large as shops get, without the app around it.
+  if (positionals.includes("scale")) return report(await measureScale());
   await ensureBuild();
   const dataDir = mkdtempSync(path.join(tmpdir(), "atende-bench-"));
   const rows: Row[] = wanted("engine") ? await measureEngine() : [];
@@ -60,6 +64,10 @@ async function main(): Promise<void> {
     app?.kill("SIGKILL");
     rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
+  report(rows);
+}
+
+function report(rows: readonly Row[]): void {
   const missed = rows.filter((row) => !isMet(row)).length;
   console.log(`\n${table(rows)}\n`);
   const busy = loadavg()[0] ?? 0;

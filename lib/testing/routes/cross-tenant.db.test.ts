@@ -11,6 +11,7 @@ import { type RegisteredShop, registerShop } from "./shop";
 process.env.RATE_LIMIT_AUTH_PER_MIN = "0";
 process.env.RATE_LIMIT_API_PER_MIN = "0";
 process.env.RATE_LIMIT_WIDGET_PER_MIN = "0";
+process.env.RATE_LIMIT_UPLOAD_PER_MIN = "0";
 testDatabase();
 
 const routes = await listRoutes(root);
