@@ -54,7 +54,7 @@ export function isViolation(error: unknown, constraint: string): boolean {
 export function isUnavailable(error: unknown): boolean {
   const { state, text } = causeOf(error);
   if (state && /^(P1001|P1002|P1008|P1017|P2024|P2028|57P0[123]|08\d{3}|53\d{3})$/.test(state)) return true;
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|DatabaseNotReachable|is not queryable|closed the connection|connection error|timeout exceeded when trying to connect/i.test(
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|DatabaseNotReachable|ConnectionClosed|SocketTimeout|is not queryable|closed the connection|connection error|timeout exceeded when trying to connect/i.test(
     text,
   );
 }

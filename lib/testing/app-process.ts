@@ -46,7 +46,7 @@ export async function startApp(options: AppOptions): Promise<AppProcess> {
   });
   if (!ready) {
     app.kill("SIGKILL");
-    throw new Error(`the app did not become ready\n${app.output()}`);
+    throw new Error(`the app did not become ready\n${app.output().slice(-20_000)}`);
   }
   return app;
 }
@@ -70,7 +70,7 @@ export async function launchApp({ dataDir, port, env }: AppOptions): Promise<App
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-40_000);
+      output = (output + chunk.toString()).slice(-4_000_000);
     });
   }
   const ended = new Promise<number | string>((resolve) => {

@@ -3,7 +3,7 @@ import { encodeCursor } from "@/lib/core/pagination";
 import type { Client } from "./http";
 import { p95Row, percentile, type Row, sample } from "./measure";
 
-export const conversations = 100_000;
+const conversations = 100_000;
 const depth = 90_000;
 type Page = { data: { id: string }[]; nextCursor: string | null };
 
