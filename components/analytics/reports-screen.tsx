@@ -36,7 +36,7 @@ export function ReportsScreen({
   const shown = report.data?.report === choice.report ? report.data : undefined;
   const error = report.error ?? visits.error ?? occupancy.error;
   return (
-    <div className="mx-auto grid max-w-6xl gap-5">
+    <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-6xl gap-5">
       <PageHeader
         className="mb-0"
         title={t("title")}

@@ -27,7 +27,7 @@ export function DashboardScreen({ dashboard, checklist, now, origin, chat }: Pro
   const { data } = useDashboard(dashboard);
   const firstName = user.name.trim().split(/\s+/)[0] ?? user.name;
   return (
-    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+    <div className="mx-auto grid grid-cols-[minmax(0,1fr)] max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <PageHeader
         className="mb-0"
         title={t(`greeting.${partOfDay(now, timeZone)}`, { name: firstName })}
