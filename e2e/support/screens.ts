@@ -11,6 +11,7 @@ export const dashboardScreens = [
   ["clients", "/clients"],
   ["services", "/services"],
   ["staff", "/staff"],
+  ["payments", "/payments"],
   ["agents", "/agents"],
   ["new agent", "/agents/new"],
   ["channels", "/channels"],

@@ -45,7 +45,7 @@ export const paymentSchema = z.object({
 });
 export type PaymentView = z.infer<typeof paymentSchema>;
 
-export const ticketLineSchema = z.object({
+const ticketLineSchema = z.object({
   id: z.string(),
   kind: z.enum(lineKinds),
   serviceId: z.string().nullable(),
@@ -58,7 +58,6 @@ export const ticketLineSchema = z.object({
   discountCents: z.number().int(),
   netCents: z.number().int(),
 });
-export type TicketLineView = z.infer<typeof ticketLineSchema>;
 
 export const ticketSchema = z.object({
   id: z.string(),

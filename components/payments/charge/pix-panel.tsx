@@ -11,7 +11,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import type { PaymentView, PixCode } from "@/lib/payments/schema";
-import { paymentKeys, useMoneyChanged } from "../use-payments";
+import { useMoneyChanged } from "../use-payments";
 
 /** A Pix code to scan or copy, and the person's word that the money is there. */
 export function PixPanel({ payment }: { payment: PaymentView }) {
@@ -24,7 +24,8 @@ export function PixPanel({ payment }: { payment: PaymentView }) {
   const toast = useToast();
   const [busy, setBusy] = useState<"confirm" | "cancel" | null>(null);
   const code = useQuery({
-    queryKey: paymentKeys.of(slug, "pix", payment.id),
+    // Apart from the other keys: a code never changes, and once it is confirmed there is none to ask for.
+    queryKey: ["pix-code", slug, payment.id],
     queryFn: async ({ signal }) =>
       (await api<{ data: PixCode }>(`/payments/${payment.id}/pix`, { signal })).data,
     staleTime: Number.POSITIVE_INFINITY,
