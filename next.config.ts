@@ -30,7 +30,6 @@ const config: NextConfig = {
     "pg-boss",
     "pino",
     "pino-roll",
-    "prom-client",
     "socket.io",
     "undici",
   ],

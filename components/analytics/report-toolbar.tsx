@@ -52,7 +52,7 @@ export function ReportToolbar({ chosen, today, groupBy, staff, services }: Props
               id={`${id}-from`}
               value={dates.from}
               today={today}
-              onChange={(from) => void setChoice({ from, to: dates.to < from ? from : dates.to })}
+              onChange={(from) => void setChoice({ from, to: [from, dates.to].sort().at(-1) ?? from })}
             />
           </div>
           <div className="w-40">
