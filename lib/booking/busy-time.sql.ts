@@ -12,6 +12,7 @@ export type OccupiedRow = {
   endsAt: Date;
   /** Of holds only. */
   expiresAt: Date | null;
+  /** In order; empty unless asked for. */
   serviceIds: string[];
   /** Padded stretches; empty for a seat in a session that another row keeps. */
   busy: [start: string, end: string][];
@@ -20,7 +21,14 @@ export type OccupiedRow = {
 /** Everything that takes time between two instants: appointments that are not cancelled, holds that were not used (the expired too). */
 export async function loadOccupied(
   db: TenantDb,
-  scope: { tenantId: string; staffIds: readonly string[] | null; from: Date; to: Date },
+  scope: {
+    tenantId: string;
+    staffIds: readonly string[] | null;
+    from: Date;
+    to: Date;
+    /** Group sessions and shared resources need to know what a visit is; looking it up costs as much as the rest. */
+    withServices: boolean;
+  },
 ): Promise<OccupiedRow[]> {
   const { tenantId, from, to } = scope;
   const staff = scope.staffIds
@@ -30,20 +38,27 @@ export async function loadOccupied(
   const inRange = Prisma.sql`x.tenant_id = ${tenantId}::uuid ${staff}
     and x.starts_at < ${to}::timestamptz and x.starts_at > ${from}::timestamptz - interval '25 hours'
     and x.ends_at > ${from}::timestamptz - interval '8 hours'`;
+  const services = scope.withServices
+    ? Prisma.sql`coalesce((select json_agg(s.service_id order by s.position) from appointment_services s
+        where s.tenant_id = x.tenant_id and s.appointment_id = x.id), '[]'::json)`
+    : Prisma.sql`'[]'::json`;
+  // Buffers reach eight hours to either side of a visit. One pass over busy time is a fraction of a look per visit.
   return db.$queryRaw<OccupiedRow[]>`
+    with busy as materialized (
+      select x.appointment_id, x.hold_id,
+        json_agg(json_build_array(x.starts_at, x.ends_at) order by x.starts_at) as parts
+      from busy_segments x
+      where x.tenant_id = ${tenantId}::uuid ${staff} and x.starts_at < ${to}::timestamptz + interval '33 hours'
+        and x.starts_at > ${from}::timestamptz - interval '34 hours'
+      group by x.appointment_id, x.hold_id
+    )
     select x.id::text, false as "isHold", x.staff_id::text as "staffId", x.starts_at as "startsAt", x.ends_at as "endsAt",
-      null::timestamptz as "expiresAt",
-      coalesce((select json_agg(s.service_id order by s.position) from appointment_services s
-        where s.tenant_id = x.tenant_id and s.appointment_id = x.id), '[]'::json) as "serviceIds",
-      coalesce((select json_agg(json_build_array(lower(b.during), upper(b.during)) order by b.during) from busy_segments b
-        where b.tenant_id = x.tenant_id and b.appointment_id = x.id), '[]'::json) as busy
-    from appointments x where ${inRange} and x.status <> 'cancelled'
+      null::timestamptz as "expiresAt", ${services} as "serviceIds", coalesce(busy.parts, '[]'::json) as busy
+    from appointments x left join busy on busy.appointment_id = x.id where ${inRange} and x.status <> 'cancelled'
     union all
     select x.id::text, true, x.staff_id::text, x.starts_at, x.ends_at, x.expires_at,
-      to_json(x.service_ids),
-      coalesce((select json_agg(json_build_array(lower(b.during), upper(b.during)) order by b.during) from busy_segments b
-        where b.tenant_id = x.tenant_id and b.hold_id = x.id), '[]'::json)
-    from slot_holds x where ${inRange} and x.consumed_at is null`;
+      to_json(x.service_ids), coalesce(busy.parts, '[]'::json)
+    from slot_holds x left join busy on busy.hold_id = x.id where ${inRange} and x.consumed_at is null`;
 }
 
 export type BusyOwner = { appointmentId: string } | { holdId: string };

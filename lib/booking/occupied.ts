@@ -14,7 +14,8 @@ export async function occupiedBetween(
   to: Date,
 ): Promise<OccupiedRow[]> {
   const staffIds = needsResources(plan) ? null : plan.staff.map((staff) => staff.id);
-  return loadOccupied(db, { tenantId, staffIds, from, to });
+  const withServices = needsResources(plan) || (plan.rule.capacity ?? 1) > 1;
+  return loadOccupied(db, { tenantId, staffIds, from, to, withServices });
 }
 
 /** Translates the loaded rows; a shop has one of each resource. */
