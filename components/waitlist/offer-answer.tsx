@@ -6,6 +6,7 @@ import { ApiError, callApi } from "@/lib/api/client.shared";
 import type { OfferView } from "@/lib/booking/waitlist-schema.shared";
 
 export type OfferText = {
+  until: string;
   accept: string;
   decline: string;
   accepted: string;
@@ -51,7 +52,11 @@ export function OfferAnswer({ token, slug, initial, text }: Props) {
   const isUndecided = offer.status === "open" || offer.status === "expired";
   return (
     <div className="grid gap-4" aria-live="polite">
-      {offer.status === "open" ? null : <p className="font-medium">{text[offer.status]}</p>}
+      {offer.status === "open" ? (
+        <p className="text-muted-foreground">{text.until}</p>
+      ) : (
+        <p className="font-medium">{text[offer.status]}</p>
+      )}
       {trouble ? (
         <p role="alert" className="text-danger-text">
           {trouble}

@@ -26,7 +26,9 @@ export async function deliverMessage(
   const claimed = await inTransaction(ctx, (ctx) => claim(ctx, id, review));
   if (typeof claimed === "string") return claimed;
   try {
-    const result = await send(claimed.letter);
+    const result: SendResult = claimed.isDemo
+      ? { transport: "outbox", providerId: null }
+      : await send(claimed.letter);
     await finish(ctx, id, { status: "sent", ...result, sentAt: ctx.now(), reason: null });
     return "sent";
   } catch (error) {
@@ -42,7 +44,7 @@ async function claim(
   ctx: TxCtx,
   id: string,
   review: Review,
-): Promise<{ letter: Letter; attempts: number } | Exclude<Delivery, "sent">> {
+): Promise<{ letter: Letter; attempts: number; isDemo: boolean } | Exclude<Delivery, "sent">> {
   const { db, tenantId } = ctx;
   const abandoned = new Date(ctx.now().getTime() - leaseMs);
   const { count } = await db.outboxMessage.updateMany({
@@ -63,8 +65,13 @@ async function claim(
     });
     return "dropped";
   }
-  const shop = await db.tenant.findUnique({ where: { id: tenantId }, select: { email: true } });
-  return { letter: toLetter(ctx, message, shop?.email ?? null), attempts: message.attempts };
+  const shop = await db.tenant.findUnique({ where: { id: tenantId }, select: { email: true, isDemo: true } });
+  return {
+    letter: toLetter(ctx, message, shop?.email ?? null),
+    attempts: message.attempts,
+    // The people of the demo are made up; their addresses are somebody else's.
+    isDemo: shop?.isDemo ?? false,
+  };
 }
 
 async function finish(

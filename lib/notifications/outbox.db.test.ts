@@ -50,6 +50,14 @@ describe("the outbox", () => {
     expect(jobs).toEqual([{ data: { tenantId: ctx.tenantId, messageId: id } }]);
   });
 
+  it("of the demo never leaves the house", async () => {
+    await unscopedDb().tenant.updateMany({ data: { isDemo: true } });
+    const id = (await queue()) ?? "";
+    const never = async () => Promise.reject(new Error("sent"));
+    expect(await deliverMessage(ctx, id, welcome, never)).toBe("sent");
+    expect(await row(id)).toMatchObject({ transport: "outbox" });
+  });
+
   it("is sent by one of two workers", async () => {
     const id = (await queue()) ?? "";
     const letters: Letter[] = [];

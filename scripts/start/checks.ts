@@ -129,7 +129,7 @@ const keys: [subject: string, names: string[], todo: string][] = [
   ["Google", ["GOOGLE_GENERATIVE_AI_API_KEY"], "optional second model provider"],
   ["Hugging Face", ["HF_TOKEN"], "optional, for open models"],
   ["Stripe", ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"], "without both, plans cannot be paid"],
-  ["Mail", ["SMTP_URL"], "without it, mails go to the log"],
+  ["Mail", ["SMTP_URL"], "without it, mails stay in the outbox"],
 ];
 
 function providers(): Finding[] {

@@ -43,11 +43,6 @@ export default async function OfferPage({ params }: Props) {
             staff: offer.staff.name,
           })}
         </p>
-        {offer.status === "open" ? (
-          <p className="text-muted-foreground">
-            {t("until", { time: formatTime(offer.expiresAt, timeZone, locale) })}
-          </p>
-        ) : null}
         {offer.policyText ? <p className="text-hint text-muted-foreground">{offer.policyText}</p> : null}
       </div>
       <OfferAnswer
@@ -55,6 +50,7 @@ export default async function OfferPage({ params }: Props) {
         slug={slug}
         initial={{ status: offer.status, manageToken: offer.manageToken }}
         text={{
+          until: t("until", { time: formatTime(offer.expiresAt, timeZone, locale) }),
           accept: t("accept"),
           decline: t("decline"),
           accepted: t("accepted"),
