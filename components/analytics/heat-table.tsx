@@ -19,7 +19,7 @@ export function HeatTable({ heat }: { heat: NonNullable<ReportView["heat"]> }) {
   return (
     <Card>
       <CardHeader title={t("heat")} description={t("heatHint")} />
-      <CardBody className="relative overflow-x-auto">
+      <CardBody className="focus-ring relative overflow-x-auto" tabIndex={0}>
         <table className="w-full min-w-[34rem] border-separate border-spacing-0.5 text-hint">
           <caption className="sr-only">{t("heat")}</caption>
           <thead>

@@ -65,7 +65,7 @@ export function ReportCard({ report }: { report: ReportView }) {
         <EmptyState icon={ChartColumn} title={t("emptyTitle")} description={t("emptyText")} />
       ) : (
         <>
-          <CardBody className="relative overflow-x-auto">
+          <CardBody className="focus-ring relative overflow-x-auto" tabIndex={0}>
             {isTime(report) ? (
               <BarChart bars={bars} label={title} tick={(value) => text.value(column, value)} />
             ) : (

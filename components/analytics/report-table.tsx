@@ -24,7 +24,7 @@ export function ReportTable({ report }: { report: ReportView }) {
       </TableCell>
     ));
   return (
-    <Table>
+    <Table scrollsByKey>
       <caption className="sr-only">
         {t("chart.caption", { report: t(`report.${report.report}`), group: t(`group.${report.groupBy}`) })}
       </caption>

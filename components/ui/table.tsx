@@ -2,10 +2,17 @@ import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
 /** A plain table; wide ones scroll inside their own frame, never the page. */
-export function Table({ className, ...props }: ComponentProps<"table">) {
+export function Table({
+  className,
+  scrollsByKey = false,
+  ...props
+}: ComponentProps<"table"> & {
+  /** For tables without links or buttons: nothing else in them takes the keyboard to what is out of sight. */
+  scrollsByKey?: boolean;
+}) {
   return (
     // Text for screen readers is positioned: it must widen this scrolling part, not the page.
-    <div className="relative w-full overflow-x-auto">
+    <div className="focus-ring relative w-full overflow-x-auto" {...(scrollsByKey ? { tabIndex: 0 } : {})}>
       <table className={cn("w-full caption-bottom border-collapse text-ui", className)} {...props} />
     </div>
   );
