@@ -1,6 +1,6 @@
 import type { TicketView } from "@/lib/payments/schema";
 import { expect, test } from "../fixtures";
-import { book } from "../support/calendar";
+import { book, visitOf } from "../support/calendar";
 import { expectAccessible, expectNoOverflow } from "../support/checks";
 
 test.use({ shopOptions: { locale: "en", currency: "BRL" } });
@@ -23,8 +23,11 @@ test("a visit is charged with discount and tip, part in cash and part by Pix, an
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Payment settings saved")).toBeVisible();
 
-  await page.goto(shop.at(`/payments?visit=${visit.id}`));
+  await page.goto(shop.at("/calendar?view=day"));
+  await visitOf(page, "Otto Braun").click();
   const sheet = page.getByRole("dialog");
+  await sheet.getByRole("button", { name: "Charge" }).click();
+  await expect(sheet.getByRole("heading", { name: "Bill 1" })).toBeVisible();
   await expect(sheet.getByText("Otto Braun")).toBeVisible();
   const bill = await shop.api.post<TicketView>("/payments/tickets", { appointmentId: visit.id });
   await sheet.getByLabel("Discount").fill("5");

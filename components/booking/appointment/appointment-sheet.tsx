@@ -1,6 +1,7 @@
 "use client";
 
-import { Ban, PencilLine, UserX } from "lucide-react";
+import { Ban, PencilLine, UserX, Wallet } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMay, useTenant } from "@/components/layout/tenant-provider";
@@ -20,6 +21,10 @@ import { AppointmentFacts } from "./appointment-facts";
 import { CancelDialog } from "./cancel-dialog";
 import { StatusActions } from "./status-actions";
 
+const ChargeSheet = dynamic(() =>
+  import("@/components/payments/charge/charge-sheet").then((module) => module.ChargeSheet),
+);
+
 type Props = {
   id: string;
   staff: readonly StaffView[];
@@ -34,10 +39,12 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
   const label = useAppointmentLabel();
   const { timeZone } = useTenant();
   const mayEdit = useMay("appointments.update");
+  const mayCharge = useMay("payments.write");
   const query = useAppointment(id);
   const { setStatus } = useAppointmentActions();
   const [editing, setEditing] = useState(false);
   const [cancelling, setCancelling] = useState(false);
+  const [charging, setCharging] = useState(false);
   const appointment = query.data;
   const next = appointment && mayEdit ? statusTransitions[appointment.status] : [];
   const clock = shopClock(timeZone);
@@ -54,6 +61,7 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
       />
     );
   }
+  if (charging) return <ChargeSheet appointmentId={id} onClose={() => setCharging(false)} />;
   return (
     <>
       <Sheet open onOpenChange={(open) => !open && onClose()}>
@@ -77,6 +85,12 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
             <DialogFooter className="grid gap-3 sm:grid">
               <StatusActions appointment={appointment} />
               <div className="-mx-2 flex flex-wrap gap-1">
+                {mayCharge ? (
+                  <Button variant="ghost" size="sm" onClick={() => setCharging(true)}>
+                    <Wallet aria-hidden />
+                    {t("charge")}
+                  </Button>
+                ) : null}
                 {isMovable(appointment.status) ? (
                   <Button variant="ghost" size="sm" onClick={() => setEditing(true)}>
                     <PencilLine aria-hidden />

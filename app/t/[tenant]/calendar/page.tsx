@@ -34,7 +34,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     listServices(ctx),
   ]);
   return (
-    <ClientMessages areas={["booking"]}>
+    <ClientMessages areas={["booking", "payments"]}>
       <CalendarScreen initial={{ date, now, appointments: page.data, staff, services }} />
     </ClientMessages>
   );
