@@ -30,9 +30,9 @@ export async function findSlots(ctx: Ctx, input: FindSlots): Promise<Slot[]> {
   if (input.to >= addDays(input.from, maxDays)) throw new AppError("invalid", "booking.range_too_long");
   return inTransaction(ctx, async (ctx) => {
     const { timeZone } = ctx;
-    const from = new Date(startOfDate(input.from, timeZone).getTime() - DAY);
-    // Hours may run two dates past their own.
-    const to = new Date(startOfDate(input.to, timeZone).getTime() + 4 * DAY);
+    // Hours may run until the second midnight after their date; half a day more than covers buffers and a shifted clock.
+    const from = new Date(startOfDate(input.from, timeZone).getTime() - DAY / 2);
+    const to = new Date(startOfDate(input.to, timeZone).getTime() + 2.5 * DAY);
     const plan = await planVisit(ctx, await requestOf(ctx, input), from);
     const rows = await occupiedBetween(ctx, plan, from, to);
     const taken = await toTaken(ctx, plan, rows);
