@@ -45,7 +45,6 @@ export type JoinWaitlist = z.infer<typeof joinWaitlistSchema>;
 export const joinWaitlistPubliclySchema = z
   .strictObject({ ...wishFields, contact: contactInputSchema, consent: z.literal(true) })
   .refine(isOrdered, order);
-export type JoinWaitlistPublicly = z.infer<typeof joinWaitlistPubliclySchema>;
 
 export const updateWaitlistSchema = z.strictObject({
   priority: z.number().int().min(-10).max(10).optional(),

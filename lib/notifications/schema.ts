@@ -16,7 +16,6 @@ export type MessageKind = (typeof messageKinds)[number];
 
 /** The ways to reach people that have a sender; further ones come with theirs. */
 export const messageChannels = ["email"] as const;
-export type MessageChannel = (typeof messageChannels)[number];
 
 const general = ["client_name", "shop", "shop_phone", "shop_address", "book_link"] as const;
 const visit = ["service", "staff", "date", "time", "price"] as const;
