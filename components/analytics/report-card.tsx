@@ -67,7 +67,7 @@ export function ReportCard({ report }: { report: ReportView }) {
         <>
           <CardBody className="focus-ring relative overflow-x-auto" tabIndex={0}>
             {isTime(report) ? (
-              <BarChart bars={bars} label={title} tick={(value) => text.value(column, value)} />
+              <BarChart bars={bars} label={title} tick={(value) => text.tick(column, value)} />
             ) : (
               <RankedBars bars={bars} label={title} write={(value) => text.value(column, value)} />
             )}

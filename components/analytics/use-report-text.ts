@@ -7,6 +7,7 @@ import { useFormat } from "@/components/ui/use-format";
 import type { ReportRow } from "@/lib/analytics/report.shared";
 import { axisLabel, stretchLabel } from "@/lib/analytics/report-label.shared";
 import { columnKinds, type Grouping, type ReportColumn } from "@/lib/analytics/report-terms.shared";
+import { currencyDigits } from "@/lib/i18n/format.shared";
 
 const isTime = (groupBy: Grouping) => groupBy === "day" || groupBy === "week" || groupBy === "month";
 
@@ -23,6 +24,14 @@ export function useReportText() {
         if (kind === "money") return format.money(value, currency);
         if (kind === "share") return format.percent(value, 1);
         return kind === "minutes" ? format.duration(Math.round(value)) : format.number(value);
+      },
+      /** A round value of an axis, without the cents. */
+      tick(column: ReportColumn, value: number): string {
+        if (columnKinds[column] === "money") {
+          const style = { style: "currency", currency, maximumFractionDigits: 0 } as const;
+          return format.number(value / 10 ** currencyDigits(currency), style);
+        }
+        return columnKinds[column] === "share" ? format.percent(value) : format.number(value);
       },
       row(groupBy: Grouping, { key, label }: Pick<ReportRow, "key" | "label">): string {
         if (isTime(groupBy)) return stretchLabel(groupBy, key, format.locale);
