@@ -132,6 +132,7 @@ describe("the suite itself", () => {
       "GET /invitations/{token}",
       "POST /public/{slug}/appointments",
       "GET /public/{slug}/availability",
+      "DELETE /public/{slug}/holds/{id}",
       "POST /public/{slug}/holds",
       "GET /public/{slug}",
       "GET /public/{slug}/terms",
