@@ -43,7 +43,8 @@ export async function loadOccupied(
         where s.tenant_id = x.tenant_id and s.appointment_id = x.id), '[]'::json)`
     : Prisma.sql`'[]'::json`;
   // Buffers reach eight hours to either side of a visit. One pass over busy time is a fraction of a look per visit.
-  return db.$queryRaw<OccupiedRow[]>`
+  // As one value: taking thousands of small rows apart costs more than finding them.
+  const [found] = await db.$queryRaw<{ rows: Row[] }[]>`
     with busy as materialized (
       select x.appointment_id, x.hold_id,
         json_agg(json_build_array(x.starts_at, x.ends_at) order by x.starts_at) as parts
@@ -52,14 +53,28 @@ export async function loadOccupied(
         and x.starts_at > ${from}::timestamptz - interval '34 hours'
       group by x.appointment_id, x.hold_id
     )
+    select coalesce(json_agg(taken), '[]'::json) as rows from (
     select x.id::text, false as "isHold", x.staff_id::text as "staffId", x.starts_at as "startsAt", x.ends_at as "endsAt",
       null::timestamptz as "expiresAt", ${services} as "serviceIds", coalesce(busy.parts, '[]'::json) as busy
     from appointments x left join busy on busy.appointment_id = x.id where ${inRange} and x.status <> 'cancelled'
     union all
     select x.id::text, true, x.staff_id::text, x.starts_at, x.ends_at, x.expires_at,
       to_json(x.service_ids), coalesce(busy.parts, '[]'::json)
-    from slot_holds x left join busy on busy.hold_id = x.id where ${inRange} and x.consumed_at is null`;
+    from slot_holds x left join busy on busy.hold_id = x.id where ${inRange} and x.consumed_at is null
+    ) as taken`;
+  return (found?.rows ?? []).map((row) => ({
+    ...row,
+    startsAt: new Date(row.startsAt),
+    endsAt: new Date(row.endsAt),
+    expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+  }));
 }
+
+type Row = Omit<OccupiedRow, "startsAt" | "endsAt" | "expiresAt"> & {
+  startsAt: string;
+  endsAt: string;
+  expiresAt: string | null;
+};
 
 export type BusyOwner = { appointmentId: string } | { holdId: string };
 
