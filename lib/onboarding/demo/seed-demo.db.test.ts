@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { getDashboard } from "@/lib/analytics/dashboard";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
+import { listProducts } from "@/lib/payments/products";
+import { getTakings } from "@/lib/payments/takings";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import { testDatabase } from "@/lib/testing/database";
 import { demoShop } from "./people";
@@ -34,6 +36,12 @@ describe("the demo barbershop", () => {
       expect.arrayContaining(["cancelled", "completed", "confirmed", "no_show", "scheduled"]),
     );
     expect(groups.reduce((sum, group) => sum + group._count, 0)).toBeGreaterThan(150);
+  });
+
+  it("has taken money for what was done today and before, and has something on the counter", async () => {
+    const takings = await getTakings(ctx);
+    expect(takings.receivedCents).toBeGreaterThan(0);
+    expect(await listProducts(ctx)).toHaveLength(3);
   });
 
   it("has conversations that the agent really answered, one of them waiting for a person", async () => {

@@ -6,6 +6,7 @@ import { registerBusiness } from "../register-business";
 import { addDemoBarber, adoptDemoSlug, hasTenants } from "./demo-rows";
 import { demoShop } from "./people";
 import { seedChats } from "./seed-chats";
+import { seedTill } from "./seed-till";
 import { seedVisits } from "./seed-visits";
 
 export type DemoLogin = { role: string; email: string; password: string };
@@ -23,6 +24,7 @@ export async function seedDemo(now = new Date()): Promise<DemoLogin[] | null> {
   const ctx: Ctx = { ...(await ctxForJob(tenant.id)), now: () => now };
   await updateTenant(ctx, { ...profile, bookingPolicy: { minNoticeMin: 30, cancelLimitMin: 120 } });
   await addDemoBarber(ctx);
+  await seedTill(ctx);
   await seedVisits(ctx);
   await seedChats(ctx);
   return [

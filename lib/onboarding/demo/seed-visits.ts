@@ -9,10 +9,13 @@ import type { Ctx } from "@/lib/core/ctx";
 import { asAgent } from "@/lib/tenants/ctx-for";
 import { demoClients } from "./people";
 import { type Random, seeded } from "./random";
+import { payVisit } from "./seed-till";
 
 const daysBack = 14;
 const daysAhead = 13;
 const day = 86_400_000;
+/** The till came into use this recently; it also keeps the first start short. */
+const tillDays = 3;
 /** Popularity of the services in the order of the kit: cut, beard, combo, child, eyebrows. */
 const weights = [9, 3, 5, 2, 1];
 
@@ -65,10 +68,18 @@ async function settle(ctx: Ctx, random: Random, view: AppointmentView): Promise<
   const startsAt = Date.parse(view.startsAt);
   const endsAt = Date.parse(view.endsAt);
   if (random.chance(0.05)) await changeStatus(at(Math.min(now, startsAt - day / 4)), view.id, "cancel");
-  else if (endsAt <= now)
-    await changeStatus(at(endsAt), view.id, random.chance(0.06) ? "no-show" : "complete");
+  else if (endsAt <= now) await finish(at(endsAt), random, view, endsAt > now - tillDays * day);
   else if (startsAt <= now) await changeStatus(at(startsAt), view.id, "start");
   else if (random.chance(0.5)) await changeStatus(at(now), view.id, "confirm");
+}
+
+async function finish(ctx: Ctx, random: Random, view: AppointmentView, isRecent: boolean): Promise<void> {
+  if (random.chance(0.06)) {
+    await changeStatus(ctx, view.id, "no-show");
+    return;
+  }
+  await changeStatus(ctx, view.id, "complete");
+  if (isRecent) await payVisit(ctx, random, view);
 }
 
 function pickService(random: Random, services: readonly ServiceView[]): ServiceView {
