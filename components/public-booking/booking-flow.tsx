@@ -63,6 +63,7 @@ function Flow({ initial }: { initial: Initial }) {
             ready={whenReleased}
             onStaff={(id) => dispatch({ type: "staff_chosen", id })}
             onPick={(slot) => hold(slot.startsAt)}
+            onType={(field, value) => dispatch({ type: "typed", field, value })}
           />
         </Frame>
       ) : null}

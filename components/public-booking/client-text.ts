@@ -18,10 +18,15 @@ const codes = [
   "booking.not_changeable",
   "booking.transition_not_allowed",
   "booking.visit_too_long",
+  "booking.prepay_required",
+  "booking.range_too_long",
+  "waitlist.too_many",
   "field.required",
   "field.invalid",
   "field.invalid_email",
   "field.invalid_phone",
+  "field.in_the_past",
+  "field.range_order",
 ] as const;
 
 type Tree = { [key: string]: string | Tree | undefined };

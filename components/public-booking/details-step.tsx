@@ -10,6 +10,7 @@ import { primaryButton, secondaryButton } from "./styles";
 import { useShop } from "./text";
 import { TextInput } from "./text-input";
 import { TroubleLine } from "./trouble-line";
+import { useTerms } from "./use-terms";
 
 type Props = {
   state: BookingState;
@@ -34,6 +35,7 @@ export function DetailsStep({
   const { text, policy } = useShop();
   const form = useRef<HTMLFormElement>(null);
   const { details, fieldErrors, pending } = state;
+  const { terms, ...asking } = useTerms(state.serviceIds, state.hold?.staffId ?? state.staffId);
   const isBooking = pending?.kind === "book";
   const wrong = Object.keys(fieldErrors).length;
 
@@ -46,9 +48,20 @@ export function DetailsStep({
     shown.current = count;
   }, [fieldErrors]);
 
+  // Nobody accepts terms that were not on the screen yet: a tap before that counts only when there turn out to be none.
+  const wantsToBook = useRef(false);
+  useEffect(() => {
+    if (terms === undefined || !wantsToBook.current) return;
+    wantsToBook.current = false;
+    if (!terms) onSubmit();
+  }, [terms, onSubmit]);
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!pending) onSubmit();
+    if (pending) return;
+    if (terms !== undefined) return onSubmit();
+    wantsToBook.current = true;
+    if (asking.trouble) asking.retry();
   };
   const input = (name: DetailField) => ({
     name,
@@ -102,6 +115,14 @@ export function DetailsStep({
         {...input("email")}
       />
       <TextInput label={text.details.note} rows={2} maxLength={1000} {...input("note")} />
+      {terms ? (
+        <section className="grid gap-1 rounded-xl border border-border bg-surface-sunken p-4">
+          <h3 className="font-medium">{text.terms.title}</h3>
+          <p>{terms.text}</p>
+          <p className="text-hint text-muted-foreground">{text.terms.accept}</p>
+        </section>
+      ) : null}
+      {asking.trouble ? <TroubleLine trouble={asking.trouble} onRetry={asking.retry} /> : null}
       {wrong > 0 ? (
         <p role="alert" className="text-danger-text">
           {text.problem.summary}
@@ -117,7 +138,9 @@ export function DetailsStep({
           >
             {isBooking ? text.details.submitting : text.details.submit}
           </button>
-          <p className="text-center text-hint text-muted-foreground">{text.details.payThere}</p>
+          {terms?.depositCents ? null : (
+            <p className="text-center text-hint text-muted-foreground">{text.details.payThere}</p>
+          )}
         </div>
       )}
     </form>

@@ -1,9 +1,10 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { callApi } from "@/lib/api/client.shared";
 import type { ManagedAppointment } from "@/lib/booking/public-booking.shared";
 import { Alternatives } from "./alternatives";
+import { askedAction } from "./asked-action";
 import type { Trouble } from "./booking-state";
 import { CancelVisit } from "./cancel-visit";
 import type { FreeSlot } from "./day-parts";
@@ -18,9 +19,13 @@ import { TroubleLine } from "./trouble-line";
 import { VisitFacts, whenText } from "./visit-facts";
 
 type Props = { visit: ManagedAppointment; token: string };
+type Asking = {
+  /** What the link asks for; shown to the person, never done without them. */
+  wanted?: unknown;
+};
 
 /** One visit in the hands of whoever holds its link: look, say yes, move, cancel. */
-export function ManageVisit({ shop, ...props }: Props & { shop: BookingShop }) {
+export function ManageVisit({ shop, ...props }: Props & Asking & { shop: BookingShop }) {
   return (
     <ShopProvider value={shop}>
       <Visit {...props} />
@@ -31,11 +36,12 @@ export function ManageVisit({ shop, ...props }: Props & { shop: BookingShop }) {
 const news = { confirm: "confirmed", reschedule: "moved", cancel: "cancelled" } as const;
 type Action = keyof typeof news;
 
-function Visit({ visit: initial, token }: Props) {
+function Visit({ visit: initial, token, wanted }: Props & Asking) {
   const { text } = useShop();
+  const [asked, setAsked] = useState(() => askedAction(wanted, initial));
   const [visit, setVisit] = useState(initial);
-  const [view, setView] = useState<"facts" | "move" | "cancel">("facts");
-  const [hasMoved, setHasMoved] = useState(false);
+  const [view, setView] = useState<"facts" | "move" | "cancel">(asked === "cancel" ? "cancel" : "facts");
+  const [hasMoved, setHasMoved] = useState(asked === "cancel");
   const [pending, setPending] = useState<Action | null>(null);
   const [done, setDone] = useState<Action | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -44,6 +50,7 @@ function Visit({ visit: initial, token }: Props) {
 
   const show = (next: typeof view) => {
     setHasMoved(true);
+    setAsked(null);
     setTrouble(null);
     setAlternatives(null);
     setDone(null);
@@ -99,6 +106,7 @@ function Visit({ visit: initial, token }: Props) {
               visit={visit}
               token={token}
               pending={pending}
+              isConfirmAsked={asked === "confirm"}
               onConfirm={() => act("confirm", {})}
               onShow={show}
             />
@@ -154,12 +162,17 @@ function StatusMark({ status }: { status: ManagedAppointment["status"] }) {
 
 type ActionsProps = Props & {
   pending: Action | null;
+  isConfirmAsked: boolean;
   onConfirm: () => void;
   onShow: (view: "move" | "cancel") => void;
 };
 
-function Actions({ visit, token, pending, onConfirm, onShow }: ActionsProps) {
+function Actions({ visit, token, pending, isConfirmAsked, onConfirm, onShow }: ActionsProps) {
   const shop = useShop();
+  const confirm = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isConfirmAsked) confirm.current?.focus();
+  }, [isConfirmAsked]);
   const { text, slug, phone } = shop;
   const isOpen = visit.status === "scheduled" || visit.status === "confirmed";
   if (!isOpen) {
@@ -176,6 +189,7 @@ function Actions({ visit, token, pending, onConfirm, onShow }: ActionsProps) {
       <div className="flex flex-wrap gap-2">
         {visit.status === "scheduled" ? (
           <button
+            ref={confirm}
             type="button"
             className={primaryButton}
             aria-disabled={pending !== null || undefined}

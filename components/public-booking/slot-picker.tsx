@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { formatLocalDate, formatTime } from "@/lib/i18n/format.shared";
 import { type FreeSlot, groupByDayPart, isOtherClock } from "./day-parts";
 import { DayStrip } from "./day-strip";
@@ -8,6 +8,7 @@ import { card, secondaryButton } from "./styles";
 import { fill, useShop } from "./text";
 import { TroubleLine } from "./trouble-line";
 import { type SlotQuestion, useSlots } from "./use-slots";
+import type { ShownDays } from "./waitlist-wish";
 
 type Props = SlotQuestion & {
   /** Waits until a hold that is being given up is really gone. */
@@ -17,10 +18,12 @@ type Props = SlotQuestion & {
   /** Whenever this becomes something else, the list is known to be old and is read again. */
   mark?: unknown;
   onPick: (slot: FreeSlot) => void;
+  /** What stands under the times. */
+  footer?: (shown: ShownDays & { isFull: boolean; isLoading: boolean }) => ReactNode;
 };
 
 /** A strip of days with free and closed ones told apart, and the free times of the chosen day. */
-export function SlotPicker({ ready, pending, mark, onPick, ...question }: Props) {
+export function SlotPicker({ ready, pending, mark, onPick, footer, ...question }: Props) {
   const { text, locale } = useShop();
   const [week, setWeek] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -82,6 +85,13 @@ export function SlotPicker({ ready, pending, mark, onPick, ...question }: Props)
         </div>
       ) : null}
       {slots.isLoading ? null : <Times slots={times} pending={pending} onPick={onPick} />}
+      {footer?.({
+        date,
+        dates,
+        isEmptyWeek,
+        isFull: times.length === 0,
+        isLoading: slots.isLoading || slots.trouble !== null,
+      })}
     </div>
   );
 }

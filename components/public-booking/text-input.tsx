@@ -13,7 +13,7 @@ type Props = {
   error?: string | undefined;
   required?: boolean;
   rows?: number;
-} & Pick<ComponentProps<"input">, "name" | "type" | "autoComplete" | "inputMode" | "maxLength">;
+} & Pick<ComponentProps<"input">, "name" | "type" | "autoComplete" | "inputMode" | "maxLength" | "min">;
 
 /** A labelled field that says what is wrong with it; of several lines when `rows` is given. */
 export function TextInput({ label, value, onChange, hint, error, required = false, rows, ...props }: Props) {

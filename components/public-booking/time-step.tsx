@@ -1,7 +1,7 @@
 "use client";
 
 import { Alternatives } from "./alternatives";
-import type { BookingState } from "./booking-state";
+import type { BookingState, DetailField } from "./booking-state";
 import type { FreeSlot } from "./day-parts";
 import { telHref } from "./links";
 import { SlotPicker } from "./slot-picker";
@@ -10,6 +10,7 @@ import { StepHeading } from "./step-heading";
 import { card, textLink } from "./styles";
 import { useShop } from "./text";
 import { TroubleLine } from "./trouble-line";
+import { WaitlistInvite } from "./waitlist-invite";
 
 type Props = {
   state: BookingState;
@@ -19,10 +20,11 @@ type Props = {
   ready: () => Promise<void>;
   onStaff: (id: string) => void;
   onPick: (slot: FreeSlot) => void;
+  onType: (field: DetailField, value: string) => void;
 };
 
 /** With whom and when. */
-export function TimeStep({ state, able, held, ready, onStaff, onPick }: Props) {
+export function TimeStep({ state, able, held, ready, onStaff, onPick, onType }: Props) {
   const { text, phone } = useShop();
   return (
     <div className="grid gap-5">
@@ -50,6 +52,16 @@ export function TimeStep({ state, able, held, ready, onStaff, onPick }: Props) {
             pending={held}
             mark={state.alternatives}
             onPick={onPick}
+            footer={({ isFull, isLoading, ...shown }) => (
+              <WaitlistInvite
+                isFull={isFull}
+                isLoading={isLoading}
+                visit={{ serviceIds: state.serviceIds, staffId: state.staffId }}
+                shown={shown}
+                person={state.details}
+                onType={onType}
+              />
+            )}
           />
         </>
       )}

@@ -2,14 +2,15 @@
 
 import { useEffect, useRef } from "react";
 import type { Trouble } from "./booking-state";
-import { secondaryButton } from "./styles";
-import { problemText, useShop } from "./text";
+import { telHref } from "./links";
+import { secondaryButton, textLink } from "./styles";
+import { fill, problemText, useShop } from "./text";
 
 type Props = { trouble: Trouble; onRetry?: () => void };
 
 /** What went wrong and what to do, said at once to a screen reader too. */
 export function TroubleLine({ trouble, onRetry }: Props) {
-  const { text } = useShop();
+  const { text, phone } = useShop();
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new trouble is brought into view.
   useEffect(() => {
@@ -24,6 +25,11 @@ export function TroubleLine({ trouble, onRetry }: Props) {
     >
       <p>
         {problemText(text, trouble.code)}
+        {trouble.code === "booking.prepay_required" && phone ? (
+          <a className={`${textLink} block w-fit font-medium`} href={telHref(phone)}>
+            {fill(text.services.call, { phone })}
+          </a>
+        ) : null}
         {trouble.requestId ? <span className="block break-all text-hint">{trouble.requestId}</span> : null}
       </p>
       {onRetry ? (

@@ -16,14 +16,22 @@ export function alternativesOf(error: unknown): FreeSlot[] | null {
   return Array.isArray(alternatives) ? (alternatives as FreeSlot[]) : null;
 }
 
-/** The codes of refused fields by the form's own names; null when the refusal names none of them. */
-export function refusedFields(error: unknown): Partial<Record<DetailField, string>> | null {
+/** The first code of each refused field that a form has; null when the refusal names none of them. */
+export function fieldsOf<Field extends string>(
+  error: unknown,
+  known: readonly Field[],
+): Partial<Record<Field, string>> | null {
   if (!(error instanceof ApiError)) return null;
-  const fields: Partial<Record<DetailField, string>> = {};
+  const fields: Partial<Record<Field, string>> = {};
   for (const { path, code } of error.problem.errors ?? []) {
-    const name = path.split(".").at(-1);
-    const field = name === "notes" ? "note" : detailFields.find((known) => known === name);
+    const last = path.split(".").at(-1);
+    const field = known.find((name) => name === (last === "notes" ? "note" : last));
     if (field) fields[field] ??= code;
   }
   return Object.keys(fields).length > 0 ? fields : null;
+}
+
+/** The codes of refused fields by the form's own names; null when the refusal names none of them. */
+export function refusedFields(error: unknown): Partial<Record<DetailField, string>> | null {
+  return fieldsOf(error, detailFields);
 }

@@ -102,6 +102,8 @@ export function useBooking(initial: Initial) {
       const send = (whole: object) =>
         callApi<{ data: Booking }>(`/public/${slug}/appointments`, {
           body: whole,
+          // The terms are kept in the language in which they were read.
+          locale: shop.locale,
           idempotencyKey: keyFor(whole),
         });
       const { data } = await send(kept ? { ...body, holdId: kept.id } : body).catch((error: unknown) => {

@@ -19,6 +19,8 @@ export type ApiRequest = {
   query?: Record<string, string | number | boolean | null | undefined>;
   /** Slug of the tenant the call is about. */
   tenant?: string;
+  /** The language that the answer's words should be in; the browser's own when missing. */
+  locale?: string;
   /** Makes a retried write harmless. */
   idempotencyKey?: string;
   signal?: AbortSignal;
@@ -29,6 +31,7 @@ export async function callApi<T>(path: string, request: ApiRequest = {}): Promis
   const headers = new Headers({ accept: "application/json" });
   if (request.tenant) headers.set("x-tenant", request.tenant);
   if (request.body !== undefined) headers.set("content-type", "application/json");
+  if (request.locale) headers.set("accept-language", request.locale);
   if (request.idempotencyKey) headers.set("idempotency-key", request.idempotencyKey);
   const response = await fetch(`/api/v1${path}${queryString(request.query)}`, {
     method: request.method ?? (request.body === undefined ? "GET" : "POST"),

@@ -6,7 +6,10 @@ import { missing } from "@/lib/api/page-ctx";
 import { getManaged } from "@/lib/booking/manage-links";
 import { loadShop } from "../../load-shop";
 
-type Props = { params: Promise<{ slug: string; token: string }> };
+type Props = {
+  params: Promise<{ slug: string; token: string }>;
+  searchParams: Promise<{ do?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("public.page");
@@ -18,13 +21,13 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-export default async function ManagePage({ params }: Props) {
-  const { slug, token } = await params;
+export default async function ManagePage({ params, searchParams }: Props) {
+  const [{ slug, token }, query] = await Promise.all([params, searchParams]);
   const { ctx, shop, locale } = await loadShop(slug);
   const visit = await getManaged(ctx, token).catch(missing);
   return (
     <div className="mx-auto max-w-xl">
-      <ManageVisit shop={await shopForBrowser(shop, locale)} visit={visit} token={token} />
+      <ManageVisit shop={await shopForBrowser(shop, locale)} visit={visit} token={token} wanted={query.do} />
     </div>
   );
 }
