@@ -1,6 +1,6 @@
 import type { Locale } from "@/lib/i18n/locales.shared";
 import { shopWeek } from "./hours";
-import type { StarterKit } from "./kit";
+import type { StarterKit } from "./starter-kit";
 
 const lunches: [string, string][] = [
   ["12:00", "13:00"],

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales.shared";
 import { barbershopKit } from "./barbershop";
 import { officeWeek } from "./hours";
-import type { StarterKit } from "./kit";
+import type { StarterKit } from "./starter-kit";
 
 type ServiceRow = [name: string, durationMin: number, priceCents: number];
 
