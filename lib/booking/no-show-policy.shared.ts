@@ -65,17 +65,17 @@ type Phrases = {
 };
 const phrases: Record<Locale, Phrases> = {
   en: {
-    deposit: (money) => `A deposit of ${money} is paid when booking.`,
+    deposit: (money) => `A deposit of ${money} is settled with the shop before the visit.`,
     late: (time, money) => `Cancelling is free until ${time} before the visit; later it costs ${money}.`,
     noShow: (money) => `Not coming without a word costs ${money}.`,
   },
   "pt-BR": {
-    deposit: (money) => `É cobrado um sinal de ${money} no agendamento.`,
+    deposit: (money) => `Um sinal de ${money} é combinado com a loja antes da visita.`,
     late: (time, money) => `O cancelamento é grátis até ${time} antes da visita; depois custa ${money}.`,
     noShow: (money) => `Faltar sem avisar custa ${money}.`,
   },
   ro: {
-    deposit: (money) => `La programare se plătește un avans de ${money}.`,
+    deposit: (money) => `Un avans de ${money} se stabilește cu salonul înainte de vizită.`,
     late: (time, money) =>
       `Anularea este gratuită până cu ${time} înainte de vizită; mai târziu costă ${money}.`,
     noShow: (money) => `Neprezentarea fără anunț costă ${money}.`,
