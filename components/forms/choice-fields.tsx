@@ -1,42 +1,14 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { useController } from "react-hook-form";
 import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import { RadioGroup, RadioItem } from "@/components/ui/radio-group";
-import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
 import { Field, type FieldProps } from "./field";
+import type { Choice } from "./select-field";
 import { useFieldErrorText } from "./use-problem-text";
-
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean };
-
-/** One of a short list of choices. */
-export function SelectField({
-  options,
-  placeholder,
-  ...props
-}: FieldProps & { options: readonly Choice[]; placeholder?: string }) {
-  return (
-    <Field {...props}>
-      {({ field, aria }) => (
-        <Select value={field.value ?? ""} onValueChange={field.onChange} disabled={props.disabled ?? false}>
-          <SelectTrigger {...aria} ref={field.ref} onBlur={field.onBlur}>
-            <SelectValue placeholder={placeholder} />
-          </SelectTrigger>
-          <SelectContent>
-            {options.map((option) => (
-              <SelectItem key={option.value} value={option.value} disabled={option.disabled ?? false}>
-                {option.label}
-              </SelectItem>
-            ))}
-          </SelectContent>
-        </Select>
-      )}
-    </Field>
-  );
-}
 
 /** One of a few choices that deserve an explanation each. */
 export function RadioField({ options, ...props }: FieldProps & { options: readonly Choice[] }) {

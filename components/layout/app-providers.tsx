@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { Toaster } from "@/components/ui/toaster";
-import { TooltipProvider } from "@/components/ui/tooltip";
 
 /** A refused request stays refused; only trouble on the way or in the server is worth another try. */
 function worthRetrying(failures: number, error: unknown): boolean {
@@ -12,7 +11,7 @@ function worthRetrying(failures: number, error: unknown): boolean {
   return failures < 2 && !(typeof status === "number" && status < 500);
 }
 
-/** What interactive pages need around them: server state, URL state, tooltips and toasts. */
+/** What interactive pages need around them: server state, URL state and toasts. */
 export function AppProviders({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>
@@ -26,9 +25,7 @@ export function AppProviders({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <NuqsAdapter>
-        <TooltipProvider delayDuration={300} skipDelayDuration={150}>
-          {children}
-        </TooltipProvider>
+        {children}
         <Toaster />
       </NuqsAdapter>
     </QueryClientProvider>

@@ -1,14 +1,17 @@
 "use client";
 
 import { Menu } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { Sheet, SheetContent, SheetTrigger } from "@/components/ui/sheet";
 import { isCurrent, type NavEntry, navHref } from "./navigation";
 import type { ShellTenant } from "./shell-types";
+
+// Loaded when first asked for: computers never do.
+const MoreSheet = dynamic(() => import("./more-sheet").then((module) => module.MoreSheet), { ssr: false });
 
 const tabClass =
   "focus-ring flex h-14 w-full flex-col items-center justify-center gap-0.5 rounded-lg text-2xs text-muted-foreground focus-visible:-outline-offset-2";
@@ -17,7 +20,8 @@ const tabClass =
 export function BottomBar({ tenant, entries }: { tenant: ShellTenant; entries: readonly NavEntry[] }) {
   const t = useTranslations("layout.nav");
   const pathname = usePathname();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
+  const more = useRef<HTMLButtonElement>(null);
   const tabs = entries.filter((entry) => entry.tab);
   const rest = entries.filter((entry) => !entry.tab);
   const restIsCurrent = rest.some((entry) => isCurrent(pathname, tenant.slug, entry));
@@ -46,36 +50,20 @@ export function BottomBar({ tenant, entries }: { tenant: ShellTenant; entries: r
         })}
         {rest.length > 0 ? (
           <li>
-            <Sheet open={open} onOpenChange={setOpen}>
-              <SheetTrigger className={cn(tabClass, restIsCurrent && "font-medium text-primary-text")}>
-                <Menu aria-hidden className="size-5" strokeWidth={restIsCurrent ? 2.25 : 1.75} />
-                {t("more")}
-              </SheetTrigger>
-              <SheetContent side="bottom" title={t("more")}>
-                <ul className="grid gap-1 p-3">
-                  {rest.map((entry) => {
-                    const Icon = entry.icon;
-                    const current = isCurrent(pathname, tenant.slug, entry);
-                    return (
-                      <li key={entry.id}>
-                        <Link
-                          href={navHref(tenant.slug, entry)}
-                          onClick={() => setOpen(false)}
-                          aria-current={current ? "page" : undefined}
-                          className={cn(
-                            "focus-ring flex h-12 items-center gap-3 rounded-lg px-3 text-base",
-                            current && "bg-primary-soft font-medium text-primary-text",
-                          )}
-                        >
-                          <Icon aria-hidden className="size-5" strokeWidth={1.75} />
-                          {t(entry.id)}
-                        </Link>
-                      </li>
-                    );
-                  })}
-                </ul>
-              </SheetContent>
-            </Sheet>
+            <button
+              ref={more}
+              type="button"
+              aria-haspopup="dialog"
+              aria-expanded={open === true}
+              onClick={() => setOpen(true)}
+              className={cn(tabClass, restIsCurrent && "font-medium text-primary-text")}
+            >
+              <Menu aria-hidden className="size-5" strokeWidth={restIsCurrent ? 2.25 : 1.75} />
+              {t("more")}
+            </button>
+            {open === undefined ? null : (
+              <MoreSheet open={open} onOpenChange={setOpen} tenant={tenant} entries={rest} opener={more} />
+            )}
           </li>
         ) : null}
       </ul>

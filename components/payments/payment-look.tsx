@@ -3,7 +3,8 @@
 import { Banknote, CreditCard, Globe, Landmark, QrCode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { PaymentMethod, PaymentView, TicketView } from "@/lib/payments/schema";
+import type { PaymentView, TicketView } from "@/lib/payments/schema";
+import type { PaymentMethod } from "@/lib/payments/terms.shared";
 
 const icons = {
   cash: Banknote,

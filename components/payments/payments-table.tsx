@@ -11,7 +11,8 @@ import { dataColumns } from "@/components/ui/data-table-model";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { useFormat } from "@/components/ui/use-format";
-import { type PaymentView, paymentMethods, paymentStatuses } from "@/lib/payments/schema";
+import type { PaymentView } from "@/lib/payments/schema";
+import { paymentMethods, paymentStatuses } from "@/lib/payments/terms.shared";
 import { MethodLabel, PaymentState } from "./payment-look";
 import { usePaymentPages } from "./use-payments";
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField } from "@/components/forms/choice-fields";
 import { Form, SubmitButton } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-fields";
 import { useAppForm } from "@/components/forms/use-app-form";
 import { useApi, useTenant } from "@/components/layout/tenant-provider";

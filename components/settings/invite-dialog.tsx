@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { z } from "zod";
-import { SelectField } from "@/components/forms/choice-fields";
 import { Form, SubmitButton } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
 import { TextField } from "@/components/forms/text-fields";
 import { useAppForm } from "@/components/forms/use-app-form";
 import { CopyButton } from "@/components/ui/copy-button";

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -11,9 +12,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { useToast } from "@/components/ui/toast";
 import type { TeamView } from "@/lib/tenants/team.shared";
 import { InvitationRow } from "./invitation-row";
-import { InviteDialog } from "./invite-dialog";
 import { MemberRow, type StaffChoice } from "./member-row";
 import { useTeam } from "./team-api";
+
+const InviteDialog = dynamic(() => import("./invite-dialog").then((module) => module.InviteDialog), {
+  ssr: false,
+});
 
 /** Who works with this business, with what rights, and who is invited. */
 export function TeamScreen({ initial, staff }: { initial: TeamView; staff: readonly StaffChoice[] }) {
@@ -21,7 +25,7 @@ export function TeamScreen({ initial, staff }: { initial: TeamView; staff: reado
   const { user, slug } = useTenant();
   const toast = useToast();
   const { team, invite, update, remove, revoke } = useTeam(initial);
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useState<boolean>();
 
   return (
     <div className="mx-auto grid max-w-3xl gap-5">
@@ -81,12 +85,14 @@ export function TeamScreen({ initial, staff }: { initial: TeamView; staff: reado
           </CardBody>
         </Card>
       ) : null}
-      <InviteDialog
-        open={inviting}
-        onOpenChange={setInviting}
-        staff={staff}
-        onInvite={(body) => invite.mutateAsync(body)}
-      />
+      {inviting === undefined ? null : (
+        <InviteDialog
+          open={inviting}
+          onOpenChange={setInviting}
+          staff={staff}
+          onInvite={(body) => invite.mutateAsync(body)}
+        />
+      )}
     </div>
   );
 }

@@ -2,8 +2,13 @@
 
 import type { Cell, Row as TableRowModel } from "@tanstack/react-table";
 import { cn } from "./cn";
-import type { DataTableFeatures, DataTableInstance, RowAction } from "./data-table-model";
-import { ActionsMenu, columnLabel } from "./data-table-parts";
+import {
+  columnLabel,
+  type DataTableFeatures,
+  type DataTableInstance,
+  type RowAction,
+} from "./data-table-model";
+import { ActionsMenu } from "./data-table-parts";
 import { Skeleton } from "./skeleton";
 
 type Props<Row extends object> = {

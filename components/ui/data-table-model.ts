@@ -56,3 +56,8 @@ export type RowAction<Row> = {
   disabled?: boolean;
   onSelect: (row: Row) => void;
 };
+
+/** The name of a column in words, if its definition has one. */
+export function columnLabel(definition: { header?: unknown; meta?: { label?: string } | undefined }) {
+  return definition.meta?.label ?? (typeof definition.header === "string" ? definition.header : undefined);
+}

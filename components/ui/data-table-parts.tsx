@@ -14,14 +14,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "./button";
 import { cn } from "./cn";
 import type { DataTableFeatures, DataTableInstance, DataTablePaging, RowAction } from "./data-table-model";
-import {
-  DropdownMenu,
-  DropdownMenuCheckboxItem,
-  DropdownMenuContent,
-  DropdownMenuItem,
-  DropdownMenuLabel,
-  DropdownMenuTrigger,
-} from "./dropdown-menu";
+import { LazyMenu } from "./lazy-menu";
 import { TableHead } from "./table";
 
 /** The heading of a column; a button when the column can be sorted. */
@@ -61,31 +54,23 @@ export function SortHeading<Row extends RowData>({
   );
 }
 
+const loadActions = () => import("./data-table-menus").then((module) => module.ActionItems);
+const loadColumns = () => import("./data-table-menus").then((module) => module.ColumnItems);
+
 /** The menu of what can be done with one row. */
 export function ActionsMenu<Row>({ row, actions }: { row: Row; actions: readonly RowAction<Row>[] }) {
   const t = useTranslations("common.table");
   if (actions.length === 0) return null;
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
+    <LazyMenu<{ row: Row; actions: readonly RowAction<Row>[] }>
+      load={loadActions}
+      menuProps={{ row, actions }}
+      trigger={
         <Button variant="ghost" size="icon-sm" aria-label={t("rowActions")}>
           <Ellipsis />
         </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent>
-        {actions.map((action) => (
-          <DropdownMenuItem
-            key={action.label}
-            destructive={action.destructive ?? false}
-            disabled={action.disabled ?? false}
-            onSelect={() => action.onSelect(row)}
-          >
-            {action.icon}
-            {action.label}
-          </DropdownMenuItem>
-        ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+      }
+    />
   );
 }
 
@@ -93,35 +78,17 @@ export function ActionsMenu<Row>({ row, actions }: { row: Row; actions: readonly
 export function ColumnMenu<Row extends RowData>({ table }: { table: DataTableInstance<Row> }) {
   const t = useTranslations("common.table");
   return (
-    <DropdownMenu>
-      <DropdownMenuTrigger asChild>
+    <LazyMenu<{ table: DataTableInstance<Row> }>
+      load={loadColumns}
+      menuProps={{ table }}
+      trigger={
         <Button variant="secondary" className="max-sm:hidden">
           <Columns3 />
           {t("columns")}
         </Button>
-      </DropdownMenuTrigger>
-      <DropdownMenuContent>
-        <DropdownMenuLabel>{t("show")}</DropdownMenuLabel>
-        {table
-          .getAllLeafColumns()
-          .filter((column) => column.getCanHide())
-          .map((column) => (
-            <DropdownMenuCheckboxItem
-              key={column.id}
-              checked={column.getIsVisible()}
-              onCheckedChange={(checked) => column.toggleVisibility(checked === true)}
-            >
-              {columnLabel(column.columnDef) ?? column.id}
-            </DropdownMenuCheckboxItem>
-          ))}
-      </DropdownMenuContent>
-    </DropdownMenu>
+      }
+    />
   );
-}
-
-/** The name of a column in words, if its definition has one. */
-export function columnLabel(definition: { header?: unknown; meta?: { label?: string } | undefined }) {
-  return definition.meta?.label ?? (typeof definition.header === "string" ? definition.header : undefined);
 }
 
 /** The foot of a table: more rows, or the page before and after. */

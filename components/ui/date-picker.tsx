@@ -1,15 +1,21 @@
 "use client";
 
 import { CalendarDays } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Calendar } from "./calendar";
 import { cn } from "./cn";
 import { controlClass } from "./control";
 import type { ControlAria } from "./control-aria";
 import { fromCalendarDate, toCalendarDate } from "./local-date";
 import { Popover, PopoverContent, PopoverTrigger } from "./popover";
+import { Skeleton } from "./skeleton";
 import { useFormat } from "./use-format";
+
+// The month weighs more than all the rest of a form.
+const Calendar = dynamic(() => import("./calendar").then((module) => module.Calendar), {
+  loading: () => <Skeleton className="h-72 w-64" />,
+});
 
 type Props = ControlAria & {
   /** A calendar day, "2026-11-20". */

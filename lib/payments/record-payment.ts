@@ -7,15 +7,9 @@ import { holdOpenDrawer } from "./locks.sql";
 import { dueOf } from "./money-math.shared";
 import { openBill } from "./open-ticket";
 import { getPayment } from "./payments";
-import type {
-  ChargeTicket,
-  PaymentMethod,
-  PaymentView,
-  PixCharge,
-  RecordPayment,
-  TicketView,
-} from "./schema";
+import type { ChargeTicket, PaymentView, PixCharge, RecordPayment, TicketView } from "./schema";
 import { settleWhenCovered } from "./settle-ticket";
+import type { PaymentMethod } from "./terms.shared";
 import { loadTicket, lockedTicket, pendingOf, type TicketRow, toTicket } from "./tickets";
 import { changeTicket } from "./update-ticket";
 import { assertOpen } from "./write-bill";

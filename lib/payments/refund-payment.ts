@@ -7,8 +7,9 @@ import { reverseCommissions } from "./commission-entries";
 import { holdOpenDrawer } from "./locks.sql";
 import { getPayment } from "./payments";
 import { lockedPayment } from "./pending-payments";
-import { counterMethods, type PaymentMethod, type PaymentView, type RefundPayment } from "./schema";
+import type { PaymentView, RefundPayment } from "./schema";
 import { returnStock } from "./stock";
+import { counterMethods, type PaymentMethod } from "./terms.shared";
 import { loadTicket, type TicketRow } from "./tickets";
 
 /**

@@ -3,15 +3,7 @@ import { z } from "zod";
 import { centsSchema } from "@/lib/core/money.shared";
 import { optionalLine, optionalText } from "@/lib/core/text.shared";
 import { pixKeyTypes } from "./pix-key.shared";
-
-/** What a person at the counter can take. Online methods are confirmed by their provider instead. */
-export const counterMethods = ["cash", "card", "pix", "transfer"] as const;
-export type CounterMethod = (typeof counterMethods)[number];
-export const paymentMethods = [...counterMethods, "stripe", "paypal"] as const;
-export type PaymentMethod = (typeof paymentMethods)[number];
-export const paymentStatuses = ["pending", "confirmed", "cancelled"] as const;
-export const ticketStatuses = ["open", "paid", "refunded", "void"] as const;
-export const lineKinds = ["service", "product", "custom"] as const;
+import { counterMethods, lineKinds, paymentMethods, paymentStatuses, ticketStatuses } from "./terms.shared";
 
 const idSchema = z.uuid();
 export const amountSchema = centsSchema.min(1);

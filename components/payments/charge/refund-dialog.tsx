@@ -1,20 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { SelectField, SwitchField } from "@/components/forms/choice-fields";
+import { SwitchField } from "@/components/forms/choice-fields";
 import { Form, SubmitButton } from "@/components/forms/form";
+import { SelectField } from "@/components/forms/select-field";
 import { MoneyField, TextField } from "@/components/forms/text-fields";
 import { useAppForm } from "@/components/forms/use-app-form";
 import { useApi } from "@/components/layout/tenant-provider";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
-import {
-  counterMethods,
-  type PaymentView,
-  refundPaymentSchema,
-  type TicketView,
-} from "@/lib/payments/schema";
+import { type PaymentView, refundPaymentSchema, type TicketView } from "@/lib/payments/schema";
+import { counterMethods } from "@/lib/payments/terms.shared";
 import { MethodLabel } from "../payment-look";
 import { useMoneyChanged } from "../use-payments";
 

@@ -11,7 +11,8 @@ import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import { splitEvenly } from "@/lib/payments/money-math.shared";
-import { type CounterMethod, counterMethods, type TicketView } from "@/lib/payments/schema";
+import type { TicketView } from "@/lib/payments/schema";
+import { type CounterMethod, counterMethods } from "@/lib/payments/terms.shared";
 import { MethodLabel } from "../payment-look";
 import { useMoneyChanged, usePaymentSettings } from "../use-payments";
 
