@@ -8,13 +8,18 @@ import { useState } from "react";
 import { useMay } from "@/components/layout/tenant-provider";
 import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { TakingsView } from "@/lib/payments/schema";
 import type { Permission } from "@/lib/tenants/permissions.shared";
 import { OpenTickets } from "./open-tickets";
-import { PaymentsTable } from "./payments-table";
 import { TakingsTiles } from "./takings-tiles";
 
+// The server has no rows for it: what it would send is this same grey.
+const PaymentsTable = dynamic(() => import("./payments-table").then((module) => module.PaymentsTable), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 rounded-lg" />,
+});
 const ChargeSheet = dynamic(() => import("./charge/charge-sheet").then((module) => module.ChargeSheet));
 const SaleSheet = dynamic(() => import("./sale-sheet").then((module) => module.SaleSheet));
 const CashTab = dynamic(() => import("./cash/cash-tab").then((module) => module.CashTab));

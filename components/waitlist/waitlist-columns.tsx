@@ -6,7 +6,7 @@ import { useTenant } from "@/components/layout/tenant-provider";
 import { Badge } from "@/components/ui/badge";
 import { dataColumns } from "@/components/ui/data-table-model";
 import { useFormat } from "@/components/ui/use-format";
-import { weekdays } from "@/lib/booking/availability/types.shared";
+import { weekdays } from "@/lib/booking/shop-time.shared";
 import type { WaitlistEntryView } from "@/lib/booking/waitlist-schema.shared";
 
 const column = dataColumns<WaitlistEntryView>();

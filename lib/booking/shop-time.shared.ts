@@ -3,7 +3,7 @@ import { type Weekday, weekdays } from "./availability/types.shared";
 import { dateMs, isoDate, isoInstant, wallClock } from "./availability/wall-clock.shared";
 import { addDays } from "./local-dates.shared";
 
-export { addDays };
+export { addDays, weekdays };
 
 /** The shop's wall clock as screens need it: local dates ("2026-11-20") and minutes after local midnight. */
 export type ShopClock = {
