@@ -26,7 +26,7 @@ export function ReportCard({ report }: { report: ReportView }) {
   const text = useReportText();
   const format = useFormat();
   const column = drawn[report.report];
-  const title = t("chart.caption", { report: t(`column.${column}`), group: t(`group.${report.groupBy}`) });
+  const title = t("chart.caption", { report: t(`column.${column}`), group: t(`by.${report.groupBy}`) });
   const bars: Bar[] = report.rows.map((row) => {
     const value = columnValue(column, row.figures) ?? 0;
     const label = text.row(report.groupBy, row);

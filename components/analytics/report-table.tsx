@@ -26,7 +26,7 @@ export function ReportTable({ report }: { report: ReportView }) {
   return (
     <Table scrollsByKey>
       <caption className="sr-only">
-        {t("chart.caption", { report: t(`report.${report.report}`), group: t(`group.${report.groupBy}`) })}
+        {t("chart.caption", { report: t(`report.${report.report}`), group: t(`by.${report.groupBy}`) })}
       </caption>
       <TableHeader>
         <tr>

@@ -90,7 +90,10 @@ export function ReportToolbar({ chosen, today, groupBy, staff, services }: Props
           className="w-40"
           label={t("group.label")}
           value={groupBy}
-          options={groupings.map((group) => ({ value: group, label: t(`group.${group}`) }))}
+          options={groupings.map((group) => ({
+            value: group,
+            label: t(group === "week" ? "group.weekOption" : `group.${group}`),
+          }))}
           onChange={(value) => void setChoice({ group: groupings.find((group) => group === value) ?? null })}
         />
       ) : null}

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { TraceView } from "@/lib/agents/schema";
 import { type TraceFormat, traceLines } from "./trace-lines";
 
-const format: TraceFormat = { day: (d) => `<${d}>`, time: (t) => t, moment: (i) => `@${i}` };
+const format: TraceFormat = {
+  day: (d) => `<${d}>`,
+  time: (t) => t,
+  bound: (kind, t) => `${kind} ${t}`,
+  moment: (i) => `@${i}`,
+};
 
 type Call = TraceView["steps"][number]["toolCalls"][number];
 
@@ -48,7 +53,7 @@ describe("traceLines", () => {
       { key: "services", values: { count: 1 }, tone: "neutral" },
       {
         key: "slotsFor",
-        values: { subject: "Corte", when: "<2026-11-21> ~ 15:00", count: 3 },
+        values: { subject: "Corte", when: "<2026-11-21>, around 15:00", count: 3 },
         tone: "neutral",
       },
     ]);

@@ -9,6 +9,8 @@ export type TraceFormat = {
   day: (date: string) => string;
   /** A local time, "15:00". */
   time: (time: string) => string;
+  /** A wish about the time of day, in words: around, from or until a local time. */
+  bound: (kind: "around" | "from" | "until", time: string) => string;
   /** An instant with day and time. */
   moment: (instant: string) => string;
 };
@@ -78,9 +80,9 @@ function slots(input: Bag, output: Bag, names: Map<string, string>, format: Trac
   const from = text(input.from);
   const to = text(input.to);
   const times = [
-    input.around ? `~ ${format.time(text(input.around))}` : "",
-    input.timeFrom ? `≥ ${format.time(text(input.timeFrom))}` : "",
-    input.timeTo ? `≤ ${format.time(text(input.timeTo))}` : "",
+    input.around ? format.bound("around", text(input.around)) : "",
+    input.timeFrom ? format.bound("from", text(input.timeFrom)) : "",
+    input.timeTo ? format.bound("until", text(input.timeTo)) : "",
   ].filter(Boolean);
   const days = to && to !== from ? `${format.day(from)} – ${format.day(to)}` : format.day(from);
   const count = list(output.slots).length;
@@ -90,7 +92,7 @@ function slots(input: Bag, output: Bag, names: Map<string, string>, format: Trac
     .join(" + ");
   const staff = names.get(text(input.staffId)) ?? "";
   const subject = [what, staff].filter(Boolean).join(" · ");
-  const when = [days, ...times].join(" ");
+  const when = [days, ...times].join(", ");
   return line(subject ? "slotsFor" : "slots", { when, count, ...(subject ? { subject } : {}) });
 }
 

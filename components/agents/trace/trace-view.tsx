@@ -20,9 +20,11 @@ export function TraceView({ trace, openDetails = false }: { trace: Trace; openDe
   const t = useTranslations("trace");
   const format = useFormat();
   const { timeZone } = useTenant();
+  const time = (at: string) => (/^\d\d:\d\d/.test(at) ? format.localTime(at) : at);
   const lines = traceLines(trace, {
     day: (date) => (/^\d{4}-\d\d-\d\d$/.test(date) ? format.localDate(date, "long") : date),
-    time: (time) => (/^\d\d:\d\d/.test(time) ? format.localTime(time) : time),
+    time,
+    bound: (kind, at) => t(`bound.${kind}`, { time: time(at) }),
     moment: (at) => (Number.isNaN(Date.parse(at)) ? at : format.dateTime(at, timeZone)),
   });
   return (
