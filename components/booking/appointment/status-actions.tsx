@@ -25,11 +25,13 @@ export function StatusActions({ appointment }: { appointment: AppointmentView })
   return (
     <div className="flex flex-wrap gap-2">
       {next.map((status, index) => {
-        const Icon = icons[status];
+        // Back from completed is a correction, not the next step.
+        const back = appointment.status === "completed";
+        const Icon = icons[back ? "scheduled" : status];
         return (
           <Button
             key={status}
-            variant={index === 0 ? "primary" : "secondary"}
+            variant={index === 0 && !back ? "primary" : "secondary"}
             pending={pending === status}
             onClick={async () => {
               setPending(status);
@@ -38,7 +40,7 @@ export function StatusActions({ appointment }: { appointment: AppointmentView })
             }}
           >
             {Icon ? <Icon aria-hidden /> : null}
-            {t(status)}
+            {t(back ? "scheduled" : status)}
           </Button>
         );
       })}

@@ -82,10 +82,10 @@ function Summary({ appointments }: { appointments: readonly AppointmentView[] })
   const t = useTranslations("booking.agenda");
   const format = useFormat();
   const { currency } = useTenant();
-  const total = appointments
-    .filter((row) => row.status !== "no_show")
-    .reduce((sum, row) => sum + row.totalCents, 0);
-  return t("summary", { count: appointments.length, total: format.money(total, currency) });
+  // The same visits as the home screen counts: who did not come is neither work nor money.
+  const counted = appointments.filter((row) => row.status !== "no_show" && row.status !== "cancelled");
+  const total = counted.reduce((sum, row) => sum + row.totalCents, 0);
+  return t("summary", { count: counted.length, total: format.money(total, currency) });
 }
 
 type RowProps = {
