@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, Server, type ServerResponse } from 
 import type { Duplex } from "node:stream";
 import next from "next";
 import { bootstrap } from "@/lib/api/bootstrap";
+import { explainNotAllowed, isReadablePath, refusePath } from "@/lib/api/server-problems";
 import { closeDb } from "@/lib/core/db";
 import { authSecret, env } from "@/lib/core/env";
 import { beginDrain, isDraining } from "@/lib/core/lifecycle";
@@ -52,6 +53,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createServer((request, response) => {
     stampSocketAddress(request);
     if (!admit(request, response)) return;
+    explainNotAllowed(request, response);
     if (isDraining()) response.setHeader("connection", "close");
     handle(request, response).catch((error: unknown) => failed(error, response));
   });
@@ -106,6 +108,10 @@ function takeBuiltConfig(): void {
 function admit(request: IncomingMessage, response: ServerResponse): boolean {
   if (!request.url?.startsWith("/")) {
     response.writeHead(400, { connection: "close" }).end();
+    return false;
+  }
+  if (!isReadablePath(request.url)) {
+    refusePath(request, response);
     return false;
   }
   for (const name of Object.keys(request.headers)) {

@@ -23,6 +23,12 @@ export async function listPlaybooks(ctx: Ctx, agentId: string): Promise<Playbook
   });
 }
 
+/** One playbook of an agent. Throws 404, also for a playbook of another agent. */
+export async function getPlaybook(ctx: Ctx, agentId: string, id: string): Promise<PlaybookView> {
+  allow(ctx, "agents.read");
+  return inTransaction(ctx, async (ctx) => toPlaybookView(await getPlaybookRow(ctx, agentId, id)));
+}
+
 /** Adds a playbook to an agent and indexes it for retrieval. */
 export async function createPlaybook(
   ctx: Ctx,

@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { deletePlaybook, updatePlaybook } from "@/lib/agents/playbooks";
+import { deletePlaybook, getPlaybook, updatePlaybook } from "@/lib/agents/playbooks";
 import { playbookSchema, updatePlaybookSchema } from "@/lib/agents/schema";
 import { idSchema } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
 
 const params = z.object({ id: idSchema, playbookId: idSchema });
+
+export const GET = route(
+  { access: "member", tag: "Agents", summary: "One playbook", params, output: playbookSchema },
+  ({ ctx, params }) => getPlaybook(ctx, params.id, params.playbookId),
+);
 
 export const PUT = route(
   {
