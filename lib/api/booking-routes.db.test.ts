@@ -155,7 +155,10 @@ describe("the public's routes", () => {
     expect(first.text).not.toMatch(/Bruno|98765/);
     const again = await call(bookPublicly, { params, path: path2, body, headers });
     expect(again.json.data.appointment).toEqual(first.json.data.appointment);
-    const manageToken = again.json.data.manageToken;
+    // A retry must not end the link that the first answer gave.
+    const retried = { params: { manageToken: again.json.data.manageToken } };
+    expect((await call(managed, retried)).json.data.id).toBe(first.json.data.appointment.id);
+    const manageToken = first.json.data.manageToken;
     const stored = await unscopedDb().idempotencyKey.findFirst();
     expect(JSON.stringify(stored)).not.toContain(manageToken);
 

@@ -2,11 +2,13 @@ import { bookPublicly } from "@/lib/booking/book-publicly";
 import { getManaged, issueManageLink } from "@/lib/booking/manage-links";
 import type { BookPublicly, ManagedAppointment } from "@/lib/booking/public-booking.shared";
 import type { Ctx } from "@/lib/core/ctx";
+import { linkToken } from "@/lib/core/signed-links";
 import { once } from "./idempotency";
 
 /**
  * Books for a stranger, at most once per `Idempotency-Key`, and makes the link that manages the visit. Only the
- * appointment's id is stored for replays: the link's token is kept nowhere, so a replay gets a new link.
+ * appointment's id is stored for replays: the link's token is kept nowhere, so a replay gets the signed link instead,
+ * and the link that the first answer gave goes on working.
  */
 export async function answerPublicBooking(
   ctx: Ctx,
@@ -15,12 +17,15 @@ export async function answerPublicBooking(
 ): Promise<{ appointment: ManagedAppointment; manageToken: string }> {
   const key = request.headers.get("idempotency-key");
   const operation = `POST ${new URL(request.url).pathname}`;
+  let isNew = key === null;
   const id = key
-    ? await once(ctx, { key, operation, body }, async (tx) => ({
-        status: 201,
-        body: { id: await bookPublicly(tx, body) },
-      })).then((stored) => (stored.body as { id: string }).id)
+    ? await once(ctx, { key, operation, body }, async (tx) => {
+        isNew = true;
+        return { status: 201, body: { id: await bookPublicly(tx, body) } };
+      }).then((stored) => (stored.body as { id: string }).id)
     : await bookPublicly(ctx, body);
-  const manageToken = await issueManageLink(ctx, id);
+  const manageToken = isNew
+    ? await issueManageLink(ctx, id)
+    : linkToken("manage", { tenantId: ctx.tenantId, id });
   return { appointment: await getManaged(ctx, manageToken), manageToken };
 }

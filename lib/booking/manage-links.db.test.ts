@@ -104,6 +104,10 @@ describe("a manage link", () => {
       status: "cancelled",
       isChangeable: false,
     });
+    // Its own old time would look like a booking that is not there.
+    await expect(rescheduleManaged(inTime, token, { startsAt: ten })).rejects.toMatchObject({
+      code: "booking.not_changeable",
+    });
   });
 
   it("of another shop, or made up, is 404", async () => {

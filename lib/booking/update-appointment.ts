@@ -37,7 +37,10 @@ export async function updateAppointment(
         assertVersion(seen, input.version);
         if (input.contactId) await assertContact(ctx, input.contactId);
         wanted = wishOf(ctx, seen, input);
-        if (wanted && !movable.has(seen.status)) throw new AppError("conflict", "booking.not_changeable");
+        // A time that is asked for is a promise, so even the old one is refused to a visit that is over or off.
+        const asksForTime = wanted !== undefined || input.startsAt !== undefined;
+        if (asksForTime && !movable.has(seen.status))
+          throw new AppError("conflict", "booking.not_changeable");
         if (wanted) await assertNotTooLate(ctx, seen.startsAt);
         const claim = wanted && (await claimSlot(ctx, wanted));
         // What was claimed follows from what was seen, so nobody may have changed it meanwhile.
