@@ -6,11 +6,14 @@ import { allow } from "@/lib/tenants/allow";
 import { authenticate, on } from "./connection";
 import { tenantRoom } from "./events";
 import { socketActions } from "./socket-actions";
+import { toSocketProblem } from "./socket-problem";
 
+/** Clients send null for what they do not know. */
+const nameless = (schema: z.ZodString) => schema.nullish().transform((value) => value ?? undefined);
 const message = z.object({
   businessId: z.string().min(1).max(100),
-  locationId: z.string().max(100).optional(),
-  userId: z.string().max(100).optional(),
+  locationId: nameless(z.string().max(100)),
+  userId: nameless(z.string().max(100)),
   message: z.string().min(1).max(20_000),
 });
 
@@ -20,8 +23,8 @@ export function openAgentNamespace(namespace: Namespace): void {
   namespace.use((socket, next) => {
     const ctx = socket.data.ctx as Ctx;
     if (ctx.permissions.has("conversations.read")) return next();
-    const error = new AppError("forbidden", "common.forbidden");
-    next(Object.assign(new Error(error.code), { data: { status: error.status, code: error.code } }));
+    const problem = toSocketProblem(new AppError("forbidden", "common.forbidden"));
+    next(Object.assign(new Error(problem.code), { data: problem }));
   });
   namespace.on("connection", (socket) => {
     void socket.join(tenantRoom((socket.data.ctx as Ctx).tenantId));

@@ -46,12 +46,23 @@ export function attachRealtime(httpServer: HttpServer): RealtimeServer {
 }
 
 function emit(io: Server, { rooms, wire, payload }: Delivery): void {
-  // `local`: the other processes hear the event themselves.
-  io.local.to(rooms).emit(wire, payload);
   const message = payload.message as { author?: string } | undefined;
-  if (wire === "new_message" && message?.author === "agent")
-    io.local.to(rooms).emit("agent_response", payload);
+  const wires = wire === "new_message" && message?.author === "agent" ? [wire, "agent_response"] : [wire];
+  const team = rooms.filter((room) => room.startsWith("tenant:"));
+  const customers = rooms.filter((room) => !room.startsWith("tenant:"));
+  for (const name of wires) {
+    // `local`: the other processes hear the event themselves.
+    if (team.length > 0) io.local.to(team).emit(name, payload);
+    if (customers.length > 0) io.local.to(customers).except(team).emit(name, withoutPeople(payload));
+  }
   if (wire === "coordinator_notification") io.of("/agent").local.to(rooms).emit(wire, payload);
+}
+
+/** An event as the customer may see it: the ids of the team's accounts are the team's business. */
+function withoutPeople({ ownerUserId: _owner, ...payload }: Delivery["payload"]): Delivery["payload"] {
+  if (typeof payload.message !== "object" || payload.message === null) return payload;
+  const { authorUserId: _author, ...message } = payload.message as Record<string, unknown>;
+  return { ...payload, message };
 }
 
 /** Ends the sockets of sessions that were revoked since. */

@@ -118,7 +118,7 @@ describe("connecting", () => {
   it("authenticates the /agent namespace on its own, and keeps visitors out of it", async () => {
     await expect(connected({}, { path: "/agent" })).rejects.toMatchObject({ data: { status: 401 } });
     await expect(connected({ token: await visitorToken() }, { path: "/agent" })).rejects.toMatchObject({
-      data: { status: 403 },
+      data: { status: 403, type: "urn:atende:problem:common.forbidden" },
     });
   });
 });
@@ -156,6 +156,27 @@ describe("rooms", () => {
     // An answered event proves that everything sent before it has arrived.
     for (const socket of [stranger, outsider]) await socket.emitWithAck("typing_stop", { conversationId });
     expect(heard.filter((event) => event !== "presence")).toEqual([]);
+  });
+
+  it("tell the customer who speaks for the shop by name, never by account", async () => {
+    const visitor = await connected({ token: await visitorToken() });
+    await visitor.emitWithAck("join_conversation", { conversationId });
+    const member = await connected({ token: bearer });
+    const ownerUserId = newId();
+    const both = [visitor, member].map((socket) => [
+      once<Record<string, unknown>>(socket, "conversation_update"),
+      once<Record<string, unknown>>(socket, "new_message"),
+    ]);
+    const ctx = make.ctx(tenant);
+    await publish(ctx, "conversation.changed", { ...change, owner: "human", ownerUserId, ownerName: "Ana" });
+    await publish(ctx, "message.created", {
+      conversationId,
+      message: { ...message(), author: "human", authorUserId: ownerUserId },
+    });
+    const [customers, teams] = await Promise.all(both.map((events) => Promise.all(events)));
+    expect(customers?.[0]).toMatchObject({ owner: "human", ownerName: "Ana" });
+    expect(JSON.stringify(customers)).not.toContain(ownerUserId);
+    expect(teams).toMatchObject([{ ownerUserId }, { message: { authorUserId: ownerUserId } }]);
   });
 
   it("keep what is for the team from the customer, and what rolled back from everyone", async () => {
@@ -210,9 +231,8 @@ describe("events from clients", () => {
   it("reach the agent from a coordinator of the business named, of no other", async () => {
     const socket = await connected({ token: bearer }, { path: "/agent" });
     const response = once(socket, "response");
-    expect(await socket.emitWithAck("message", { businessId: tenant.slug, message: "oi" })).toMatchObject({
-      ok: true,
-    });
+    const asked = { businessId: tenant.slug, locationId: null, userId: null, message: "oi" };
+    expect(await socket.emitWithAck("message", asked)).toMatchObject({ ok: true });
     expect(await response).toEqual({ responseId: "r1", message: "re: oi", sessionId: "s1" });
     expect(await socket.emitWithAck("message", { businessId: newId(), message: "oi" })).toMatchObject({
       ...{ ok: false, problem: { status: 404 } },

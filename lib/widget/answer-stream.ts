@@ -18,6 +18,7 @@ export async function streamAnswer(ctx: Ctx, conversationId: string, input: Send
   const stream = createUIMessageStream({
     async execute({ writer }) {
       let textId: string | null = null;
+      let isWritten = false;
       const endText = () => {
         if (textId) writer.write({ type: "text-end", id: textId });
         textId = null;
@@ -30,14 +31,22 @@ export async function streamAnswer(ctx: Ctx, conversationId: string, input: Send
             writer.write({ type: "text-start", id: textId });
           }
           writer.write({ type: "text-delta", id: textId, delta });
+          isWritten = true;
         },
         onRestart() {
           endText();
+          isWritten = false;
           writer.write({ type: "data-restart", data: {}, transient: true });
         },
       });
       endText();
       for (const reply of result.replies) {
+        // Not streamed: a repeat, or an answer without a model. Clients of the AI SDK show text parts only.
+        if (!isWritten) {
+          writer.write({ type: "text-start", id: reply.id });
+          writer.write({ type: "text-delta", id: reply.id, delta: reply.text });
+          writer.write({ type: "text-end", id: reply.id });
+        }
         writer.write({ type: "data-message", id: reply.id, data: visitorMessageSchema.parse(reply) });
       }
       writer.write({ type: "data-owner", data: { owner: result.owner } });

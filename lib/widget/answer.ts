@@ -10,6 +10,8 @@ import { type MessageView, messageSchema, type SendMessage } from "@/lib/inbox/s
 /** A message as the customer sees it. */
 export const visitorMessageSchema = messageSchema.omit({ authorUserId: true });
 
+export type VisitorMessage = z.infer<typeof visitorMessageSchema>;
+
 export const sentMessageSchema = z.object({
   message: visitorMessageSchema,
   /** Empty while a person owns the conversation. */

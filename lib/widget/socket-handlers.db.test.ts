@@ -43,6 +43,19 @@ describe("a message over a socket", () => {
   });
 });
 
+describe("joining", () => {
+  it("tells the customer nothing of tags, priorities and the team's accounts", async () => {
+    const { id } = await make.conversation(team.tenantId);
+    await socketHandlers.sendMessage(team, { conversationId: id, text: "Olá" });
+    const customer: Ctx = { ...team, actor: { kind: "visitor", id }, permissions: new Set() };
+    const seen = await socketHandlers.openConversation(customer, id);
+    expect(seen).toMatchObject({ id, owner: "human", messages: [{ seq: 1, text: "Olá" }] });
+    expect(JSON.stringify(seen)).not.toMatch(/tags|priority|unreadCount|handoffReason|authorUserId|contact/);
+    expect(JSON.stringify(seen)).not.toContain(team.actor.id);
+    expect(await socketHandlers.openConversation(team, id)).toMatchObject({ tags: [], contact: {} });
+  });
+});
+
 describe("a coordinator", () => {
   it("talks to the agent in one running conversation of their own", async () => {
     await make.agent(team.tenantId);

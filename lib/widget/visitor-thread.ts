@@ -45,7 +45,8 @@ export async function rateAsVisitor(
   return { rating, comment: ratingComment };
 }
 
-function toVisitorView(view: ConversationView): z.infer<typeof visitorConversationSchema> {
+/** A conversation as its customer may see it. */
+export function toVisitorView(view: ConversationView): z.infer<typeof visitorConversationSchema> {
   const { id, status, owner, rating } = view;
   return { id, status, owner, ownerName: view.ownerUser?.name ?? null, rating };
 }

@@ -154,6 +154,15 @@ describe("a visitor's message", () => {
     expect(chunks.at(-2)?.data).toEqual({ owner: "agent" });
   });
 
+  it("streams the same text again to a retry, which clients of the AI SDK would miss otherwise", async () => {
+    const visitor = await start();
+    const first = await answered(await send(visitor, { text: "oi", clientId: "c1" }));
+    const again = await send(visitor, { text: "oi", clientId: "c1" }, { accept: "text/event-stream" });
+    const text = first.replies[0]?.text;
+    expect(await again.text()).toContain(`"delta":${JSON.stringify(text)}`);
+    expect(await unscopedDb().message.count()).toBe(2);
+  });
+
   it("gets no answer of the agent while a person has the conversation", async () => {
     const visitor = await start();
     await takeOver(team, visitor.conversationId);
