@@ -124,20 +124,19 @@ function redis(): Finding {
     : { state: "hint", subject: "Redis", finding: "not set", todo: "needed only with several app processes" };
 }
 
+/** Any one of the names is enough. */
 const keys: [subject: string, names: string[], todo: string][] = [
   ["OpenAI", ["OPENAI_API_KEY"], "without a key the built-in receptionist answers"],
   ["Google", ["GOOGLE_GENERATIVE_AI_API_KEY"], "optional second model provider"],
-  ["Hugging Face", ["HF_TOKEN"], "optional, for open models"],
-  ["Stripe", ["STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"], "without both, plans cannot be paid"],
+  ["Hugging Face", ["HUGGINGFACE_API_KEY", "HF_TOKEN"], "optional, for open models"],
+  ["Own models", ["OPENAI_COMPATIBLE_BASE_URL"], "optional, for a server that speaks OpenAI's protocol"],
   ["Mail", ["SMTP_URL"], "without it, mails stay in the outbox"],
 ];
 
 function providers(): Finding[] {
   return keys.map(([subject, names, todo]) => {
-    const missing = names.filter((name) => !process.env[name]?.trim());
-    if (missing.length === 0) return { state: "ok", subject, finding: "configured" };
-    // Half of a pair is a mistake, none of it a choice.
-    const state = missing.length < names.length ? "bad" : "hint";
-    return { state, subject, finding: `${missing.join(", ")} not set`, todo };
+    if (names.some((name) => process.env[name]?.trim()))
+      return { state: "ok", subject, finding: "configured" };
+    return { state: "hint", subject, finding: `${names[0]} not set`, todo };
   });
 }
