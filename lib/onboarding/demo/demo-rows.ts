@@ -15,6 +15,13 @@ export async function adoptDemoSlug(tenantId: string): Promise<void> {
   await unscopedDb().tenant.update({ where: { id: tenantId }, data: { slug: demoShop.slug, isDemo: true } });
 }
 
+/** Lets the clients of the demo be known for longer than the demo exists. */
+export async function knownSince(ctx: Ctx, since: Date): Promise<void> {
+  await inTransaction(ctx, ({ db, tenantId }) =>
+    db.contact.updateMany({ where: { tenantId }, data: { createdAt: since } }),
+  );
+}
+
 /** A login for the first barber, with a barber's rights. */
 export async function addDemoBarber(ctx: Ctx): Promise<void> {
   const { barber } = demoShop;

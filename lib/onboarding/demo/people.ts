@@ -23,8 +23,8 @@ const lastNames =
     " ",
   );
 
-/** As many clients as there are first names, each with a phone. */
-export const demoClients = firstNames.map((first, index) => ({
+/** Two clients for each first name, each with a phone: enough for a rhythm of a week or more between visits. */
+export const demoClients = [...firstNames, ...firstNames].map((first, index) => ({
   name: `${first} ${lastNames[(index * 7) % lastNames.length]}`,
   phone: `+551199${String(4_000_000 + index * 7919).padStart(7, "0")}`,
 }));

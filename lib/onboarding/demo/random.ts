@@ -8,6 +8,20 @@ export function seeded(seed: number) {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
   return {
+    /** The next of a shuffled pile; when it is used up, it is shuffled anew. */
+    deal: <T>(list: readonly T[]) => {
+      let pile: T[] = [];
+      return (): T => {
+        if (pile.length === 0)
+          pile = list
+            .map((item) => ({ item, place: next() }))
+            .sort((a, b) => a.place - b.place)
+            .map(({ item }) => item);
+        const item = pile.pop();
+        if (item === undefined) throw new Error("nothing to deal");
+        return item;
+      };
+    },
     /** Between 0 (included) and 1 (excluded). */
     next,
     chance: (probability: number) => next() < probability,

@@ -38,6 +38,18 @@ describe("the demo barbershop", () => {
     expect(groups.reduce((sum, group) => sum + group._count, 0)).toBeGreaterThan(150);
   });
 
+  it("has clients with a rhythm: nobody twice on one day, all known before their first visit", async () => {
+    const visits = await inTransaction(ctx, ({ db, tenantId }) =>
+      db.appointment.findMany({
+        where: { tenantId, conversationId: null },
+        select: { contactId: true, startsAt: true, contact: { select: { createdAt: true } } },
+      }),
+    );
+    const days = visits.map((visit) => `${visit.contactId} ${visit.startsAt.toISOString().slice(0, 10)}`);
+    expect(new Set(days).size).toBe(days.length);
+    expect(visits.filter((visit) => visit.contact && visit.contact.createdAt > visit.startsAt)).toEqual([]);
+  });
+
   it("has taken money for what was done today and before, and has something on the counter", async () => {
     const takings = await getTakings(ctx);
     expect(takings.receivedCents).toBeGreaterThan(0);

@@ -7,6 +7,7 @@ import { addDays, shopClock } from "@/lib/booking/shop-time.shared";
 import { createContact } from "@/lib/contacts/contacts";
 import type { Ctx } from "@/lib/core/ctx";
 import { asAgent } from "@/lib/tenants/ctx-for";
+import { knownSince } from "./demo-rows";
 import { demoClients } from "./people";
 import { type Random, seeded } from "./random";
 import { payVisit } from "./seed-till";
@@ -14,6 +15,8 @@ import { payVisit } from "./seed-till";
 const daysBack = 14;
 const daysAhead = 13;
 const day = 86_400_000;
+/** Days since the clients are known: longer than their first visit lies back. */
+const clientsFor = 90;
 /** The till came into use this recently; it also keeps the first start short. */
 const tillDays = 3;
 /** Popularity of the services in the order of the kit: cut, beard, combo, child, eyebrows. */
@@ -24,13 +27,15 @@ export async function seedVisits(ctx: Ctx): Promise<void> {
   const random = seeded(20_261_120);
   const clients: string[] = [];
   for (const client of demoClients) clients.push((await createContact(ctx, client)).id);
+  await knownSince(ctx, new Date(ctx.now().getTime() - clientsFor * day));
+  const nextClient = random.deal(clients);
   const services = await listServices(ctx);
   const today = shopClock(ctx.timeZone).dateOf(ctx.now().getTime());
   for (let offset = -daysBack; offset <= daysAhead; offset++) {
     // A far-off day is less booked than tomorrow.
     const visits = offset <= 1 ? 13 : Math.max(3, 12 - offset);
     for (let index = 0; index < visits; index++) {
-      const contactId = random.pick(clients);
+      const contactId = nextClient();
       const service = pickService(random, services);
       const view = await bookOne(ctx, random, { date: addDays(today, offset), contactId, service });
       if (view) await settle(ctx, random, view);
