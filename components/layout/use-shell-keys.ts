@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { type NavEntry, navHref } from "./navigation";
 
 type Options = {
@@ -24,7 +24,8 @@ function isBusy(target: EventTarget | null): boolean {
 /** Keyboard of the whole dashboard: Ctrl/⌘-K, "?", "[" and "g" followed by the letter of a page. */
 export function useShellKeys({ slug, entries, onPalette, onHelp, onSidebar }: Options): void {
   const router = useRouter();
-  useEffect(() => {
+  // Before the first paint: a key pressed the moment the page is seen must not be lost.
+  useLayoutEffect(() => {
     let armedUntil = 0;
     const onKey = (event: KeyboardEvent) => {
       if ((event.metaKey || event.ctrlKey) && !event.altKey && event.key.toLowerCase() === "k") {
