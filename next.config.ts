@@ -47,6 +47,8 @@ const config: NextConfig = {
         },
         { source: `/api/:name(${own})/:rest*`, destination: "/api/v1/:name/:rest*" },
         { source: "/api/barbearia/:name(appointments|services)/:rest*", destination: "/api/v1/:name/:rest*" },
+        { source: "/api/chat/conversation/:rest*", destination: "/api/v1/conversations/:rest*" },
+        { source: "/api/chat/messages/:id", destination: "/api/v1/conversations/:id/messages" },
         { source: "/api/health", destination: "/health" },
       ],
       afterFiles: [],
