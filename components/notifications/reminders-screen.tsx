@@ -1,6 +1,10 @@
 "use client";
 
+import { ArrowLeft } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useTenant } from "@/components/layout/tenant-provider";
 import { PageHeader } from "@/components/ui/page-header";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { ServiceView } from "@/lib/booking/schema";
@@ -12,6 +16,8 @@ import { PolicyTab } from "./policy-tab";
 import { ScheduleForm } from "./schedule-form";
 import { TemplatesTab } from "./templates-tab";
 
+const tabs = ["schedule", "texts", "sent", "policy", "fees"] as const;
+
 type Props = {
   settings: NotificationSettingsView;
   templates: TemplateView[];
@@ -22,12 +28,30 @@ type Props = {
 /** Messages to clients and what staying away costs. */
 export function RemindersScreen({ settings, templates, services, locale }: Props) {
   const t = useTranslations("notifications");
+  const { slug } = useTenant();
+  const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("schedule"));
   return (
     <div className="mx-auto grid max-w-4xl gap-5">
-      <PageHeader className="mb-0" title={t("title")} description={t("about")} />
-      <Tabs defaultValue="schedule">
+      <PageHeader
+        className="mb-0"
+        title={t("title")}
+        description={t("about")}
+        back={
+          <Link
+            href={`/t/${slug}/settings`}
+            className="focus-ring inline-flex w-fit items-center gap-1 rounded-sm text-hint text-muted-foreground hover:text-foreground"
+          >
+            <ArrowLeft aria-hidden className="size-3.5" />
+            {t("back")}
+          </Link>
+        }
+      />
+      <Tabs
+        value={tab}
+        onValueChange={(value) => void setTab(tabs.find((one) => one === value) ?? "schedule")}
+      >
         <TabsList>
-          {(["schedule", "texts", "sent", "policy", "fees"] as const).map((tab) => (
+          {tabs.map((tab) => (
             <TabsTrigger key={tab} value={tab}>
               {t(`tab.${tab}`)}
             </TabsTrigger>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Plus } from "lucide-react";
+import { ArrowLeft, Plus } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -36,9 +36,10 @@ export function TeamScreen({ initial, staff }: { initial: TeamView; staff: reado
         back={
           <Link
             href={`/t/${slug}/settings`}
-            className="text-hint text-muted-foreground hover:text-foreground"
+            className="focus-ring inline-flex w-fit items-center gap-1 rounded-sm text-hint text-muted-foreground hover:text-foreground"
           >
-            ← {t("back")}
+            <ArrowLeft aria-hidden className="size-3.5" />
+            {t("back")}
           </Link>
         }
         actions={
