@@ -111,7 +111,7 @@ export function ImportScreen() {
         <EmptyState
           className="rounded-lg border border-border-strong border-dashed bg-surface"
           icon={FileUp}
-          title={t("choose")}
+          title={t("chooseTitle")}
           description={tooLarge ? <span role="alert">{t("tooLarge")}</span> : t("chooseHint")}
           action={
             <Button pending={pending} onClick={() => input.current?.click()}>
