@@ -7,3 +7,9 @@ export function lastUserText(history: readonly ModelMessage[]): string {
   if (typeof last.content === "string") return last.content;
   return last.content.map((part) => (part.type === "text" ? part.text : "")).join("\n");
 }
+
+/** What the customer wants as far as the last few messages tell: a bare "yes" alone would find no playbook. */
+export function recentUserText(history: readonly ModelMessage[], count = 3): string {
+  const own = history.filter((message) => message.role === "user").slice(-count);
+  return own.map((message) => lastUserText([message])).join("\n");
+}

@@ -21,6 +21,9 @@ export async function storePlaybookVector(
     where tenant_id = ${tenantId}::uuid and id = ${id}::uuid`;
 }
 
+/** Cosine distance from which a playbook has nothing to do with a request: unrelated texts lie around 1. */
+const farthest = 0.95;
+
 /** Ids of the active playbooks nearest to a vector, nearest first. Exact search: an agent has few. */
 export async function nearestPlaybookIds(
   db: TenantDb,
@@ -32,6 +35,7 @@ export async function nearestPlaybookIds(
   const rows = await db.$queryRaw<{ id: string }[]>`
     select id from playbooks
     where tenant_id = ${tenantId}::uuid and agent_id = ${agentId}::uuid and is_active and embedding is not null
+      and embedding <=> ${JSON.stringify(vector)}::vector < ${farthest}
     order by embedding <=> ${JSON.stringify(vector)}::vector
     limit ${limit}`;
   return rows.map((row) => row.id);

@@ -94,7 +94,7 @@ export async function deletePlaybook(ctx: Ctx, agentId: string, id: string): Pro
   });
 }
 
-/** The playbooks that fit a request best, at most `limit`; all active ones where the server has no vectors. */
+/** The playbooks that fit a request, best first, at most `limit`; all active ones where the server has no vectors. */
 export async function findPlaybooks(
   ctx: TxCtx,
   agentId: string,
@@ -106,7 +106,7 @@ export async function findPlaybooks(
     orderBy: { position: "asc" },
     take: 200,
   });
-  if (active.length <= limit || !(await hasVectors(ctx.db))) return active.map(toPlaybookView);
+  if (active.length === 0 || !(await hasVectors(ctx.db))) return active.map(toPlaybookView);
   const ids = await nearestPlaybookIds(ctx.db, ctx.tenantId, agentId, builtinEmbedding(request), limit);
   return ids.flatMap((id) => active.filter((row) => row.id === id)).map(toPlaybookView);
 }

@@ -12,7 +12,7 @@ import { asAgent } from "@/lib/tenants/ctx-for";
 import type { AgentOutcome, AgentRunInput, AgentTrace } from "./agent-outcome";
 import { conversationMemory } from "./agent-state";
 import { isOnDuty } from "./duty";
-import { lastUserText } from "./history-text";
+import { lastUserText, recentUserText } from "./history-text";
 import { findPlaybooks } from "./playbooks";
 import { systemPrompt } from "./prompt";
 import { loadProviderAccess } from "./provider-credentials";
@@ -113,7 +113,7 @@ async function load(ctx: Ctx, input: AgentRunInput) {
       contact,
       locale,
       access: await loadProviderAccess(ctx),
-      playbooks: await findPlaybooks(ctx, agent.id, lastUserText(input.history)),
+      playbooks: await findPlaybooks(ctx, agent.id, recentUserText(input.history)),
     };
   });
 }
