@@ -11,7 +11,7 @@ export function TabsList({ className, ...props }: ComponentProps<typeof Primitiv
   return (
     <Primitive.List
       className={cn(
-        "flex gap-5 overflow-x-auto border-border border-b [scrollbar-width:none] [&::-webkit-scrollbar]:hidden",
+        "flex gap-1 overflow-x-auto border-border border-b [scrollbar-width:none] [&::-webkit-scrollbar]:hidden",
         className,
       )}
       {...props}
@@ -24,7 +24,7 @@ export function TabsTrigger({ className, ...props }: ComponentProps<typeof Primi
   return (
     <Primitive.Trigger
       className={cn(
-        "focus-ring -mb-px flex h-control items-center gap-2 whitespace-nowrap rounded-t-sm border-transparent border-b-2 font-medium text-muted-foreground text-ui transition-colors hover:text-foreground",
+        "focus-ring -mb-px flex h-control items-center gap-2 whitespace-nowrap px-2 rounded-t-sm border-transparent border-b-2 font-medium text-muted-foreground text-ui transition-colors hover:text-foreground",
         "focus-visible:-outline-offset-2 disabled:opacity-50 data-[state=active]:border-primary data-[state=active]:text-foreground",
         className,
       )}
