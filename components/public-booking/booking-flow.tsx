@@ -91,7 +91,7 @@ function Flow({ initial }: { initial: Initial }) {
 function Frame({ number, onBack, children }: { number: number; onBack: () => void; children: ReactNode }) {
   const { text } = useShop();
   return (
-    <div className="grid gap-5">
+    <div data-step className="grid scroll-mt-4 gap-5">
       <div className="flex items-center justify-between">
         <button type="button" className={`${quietButton} -ml-4`} onClick={onBack}>
           <Icon name="back" />

@@ -13,9 +13,15 @@ export function StepHeading({ children, as: Tag = "h2" }: { children: ReactNode;
   const takesFocus = useRef(hasMoved);
   useEffect(() => {
     if (!takesFocus.current) return;
-    ref.current?.focus({ preventScroll: true });
-    ref.current?.scrollIntoView({ block: "nearest" });
-  }, []);
+    const title = ref.current;
+    if (!title) return;
+    title.focus({ preventScroll: true });
+    // What stands over the title, as the summary, belongs to the step; jumps, so that nobody has to see it move.
+    const start = (Tag === "h2" && title.closest("[data-step]")) || title;
+    const isSeen =
+      start.getBoundingClientRect().top >= 0 && title.getBoundingClientRect().bottom <= innerHeight;
+    if (!isSeen) start.scrollIntoView({ block: "start", behavior: "instant" });
+  }, [Tag]);
   return (
     <Tag ref={ref} tabIndex={-1} className={`scroll-mt-16 ${heading}`}>
       {children}
