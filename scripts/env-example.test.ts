@@ -13,6 +13,7 @@ const notSettings = new Set([
   "CI",
   "NEXT_DIST_DIR",
   "HF_TOKEN",
+  "NEXTAUTH_URL",
   "INIT_CWD",
   "EMBEDDED_DB_PASSWORD",
   "PRISMA_SCHEMA_ENGINE_BINARY",

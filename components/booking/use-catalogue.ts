@@ -1,6 +1,7 @@
 "use client";
 
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { useApi, useTenant } from "@/components/layout/tenant-provider";
 import type { ServiceView, StaffView, TimeOffView } from "@/lib/booking/schema";
 import { fetchAll } from "./fetch-all";
@@ -8,7 +9,7 @@ import { fetchAll } from "./fetch-all";
 export const catalogueKeys = {
   services: (slug: string) => ["services", slug] as const,
   staff: (slug: string) => ["staff", slug] as const,
-  timeOff: (slug: string, staffId: string) => ["staff", slug, "time-off", staffId] as const,
+  timeOff: (slug: string) => ["staff", slug, "time-off"] as const,
 };
 
 // The catalogue changes a few times a month.
@@ -38,17 +39,14 @@ export function useStaff(initial?: StaffView[]) {
   });
 }
 
-/** The absences of several people. */
+/** The absences of several people, from one list of the whole shop. */
 export function useTimeOff(staffIds: readonly string[]): TimeOffView[] {
   const api = useApi();
   const { slug } = useTenant();
-  return useQueries({
-    queries: staffIds.map((id) => ({
-      queryKey: catalogueKeys.timeOff(slug, id),
-      queryFn: ({ signal }: { signal: AbortSignal }) =>
-        fetchAll<TimeOffView>(api, `/staff/${id}/time-off`, {}, signal),
-      staleTime,
-    })),
-    combine: (results) => results.flatMap((result) => result.data ?? []),
+  const { data } = useQuery({
+    queryKey: catalogueKeys.timeOff(slug),
+    queryFn: ({ signal }) => fetchAll<TimeOffView>(api, "/time-off", {}, signal),
+    staleTime,
   });
+  return useMemo(() => (data ?? []).filter((off) => staffIds.includes(off.staffId)), [data, staffIds]);
 }

@@ -31,6 +31,20 @@ export async function listTimeOff(ctx: Ctx, staffId: string): Promise<TimeOffVie
   });
 }
 
+/** Everybody's absences that have not ended yet, soonest first: what a calendar shows. */
+export async function listShopTimeOff(ctx: Ctx): Promise<TimeOffView[]> {
+  allow(ctx, "staff.read");
+  return inTransaction(ctx, async ({ db, tenantId, now }) => {
+    const rows = await db.timeOff.findMany({
+      where: { tenantId, endsAt: { gt: now() } },
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      take: 1000,
+      select: timeOffSelect,
+    });
+    return rows.map(toTimeOffView);
+  });
+}
+
 /** Adds an absence; appointments inside it stay and are for people to move. */
 export async function createTimeOff(ctx: Ctx, staffId: string, input: CreateTimeOff): Promise<TimeOffView> {
   allow(ctx, "staff.write");
