@@ -45,3 +45,17 @@ export function windowOf(spans: readonly { start: number; end: number }[]): DayW
     to: Math.min(dayMin, Math.ceil((to + 30) / 60) * 60),
   };
 }
+
+/**
+ * The minute at which to start reading: a little before now while today is under way, else an hour before
+ * the first hour that is open or booked; null when there is none. `today` are the spans of today's columns.
+ */
+export function readingMinute(
+  all: readonly { start: number; end: number }[],
+  today: readonly { start: number; end: number }[],
+  now: number,
+): number | null {
+  if (all.length === 0) return null;
+  const isUnderWay = today.some(({ start }) => start <= now) && today.some(({ end }) => now < end);
+  return isUnderWay ? now - 75 : Math.min(...all.map(({ start }) => start)) - 60;
+}

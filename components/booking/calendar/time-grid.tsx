@@ -13,9 +13,10 @@ import { GridColumn } from "./grid-column";
 import { ColumnHeader, HourGutter } from "./grid-header";
 import type { Placement } from "./keyboard-moves";
 import { assignLanes } from "./lanes";
-import { type DayWindow, minutePx, topOf } from "./scale";
+import { type DayWindow, minutePx, readingMinute, topOf } from "./scale";
 import { type Preview, useGridDrag } from "./use-grid-drag";
 import { useMoveMode } from "./use-move-mode";
+import { openSpans } from "./working-time";
 
 type Props = {
   columns: readonly Column[];
@@ -62,8 +63,15 @@ export function TimeGrid(props: Props) {
   const nowMin = clock.minutesOf(now, today);
   const hasToday = columns.some((column) => column.date === today);
 
-  // The place to start reading: a little before now, or the first hour of the day.
-  const anchor = hasToday ? topOf(nowMin - 75, window) : 0;
+  const todayColumns = columns.filter((column) => column.date === today);
+  const anchor = topOf(
+    readingMinute(
+      [...openSpans(columns), ...entries],
+      [...openSpans(todayColumns), ...entries.filter((entry) => columns[entry.column]?.date === today)],
+      nowMin,
+    ) ?? window.from,
+    window,
+  );
   const firstKey = columns[0]?.date;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another date scrolls, not the passing of time.
   useLayoutEffect(() => {

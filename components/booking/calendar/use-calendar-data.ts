@@ -10,7 +10,7 @@ import { type InstantSpan, useAppointments, usePrefetchAppointments } from "../u
 import { useServices, useStaff, useTimeOff } from "../use-catalogue";
 import { type Column, dayColumns, type Entry, entriesOf, weekColumns } from "./columns";
 import { type DayWindow, dayMin, windowOf } from "./scale";
-import { timeOffOn, workingRanges } from "./working-time";
+import { openSpans, timeOffOn } from "./working-time";
 
 /** What the server read for the first paint: the day in the address and the catalogue. */
 export type CalendarInitial = {
@@ -108,10 +108,5 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
 
 /** From the first to the last hour that anybody works or is booked on those dates. */
 function shownHours(columns: readonly Column[], entries: readonly Entry[]): DayWindow {
-  const open = columns.flatMap((column) =>
-    column.people.flatMap((person) =>
-      workingRanges(person, column.date).map(({ start, end }) => ({ start, end: Math.min(end, dayMin) })),
-    ),
-  );
-  return windowOf([...open, ...entries]);
+  return windowOf([...openSpans(columns), ...entries]);
 }

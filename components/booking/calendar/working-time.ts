@@ -14,6 +14,15 @@ export function workingRanges({ hours }: HoursOf, date: string): MinuteRange[] {
   return mergeRanges(toRanges(ranges as readonly (readonly [string, string])[]));
 }
 
+/** When the people of some columns work, breaks not yet taken out, cut to the day. */
+export function openSpans(columns: readonly { date: string; people: readonly HoursOf[] }[]): MinuteRange[] {
+  return columns.flatMap(({ date, people }) =>
+    people.flatMap((person) =>
+      workingRanges(person, date).map(({ start, end }) => ({ start, end: Math.min(end, dayMin) })),
+    ),
+  );
+}
+
 /** The breaks of that day. */
 export function breakRanges({ hours }: HoursOf, date: string): MinuteRange[] {
   return mergeRanges(
