@@ -1,20 +1,40 @@
 "use client";
 
 import { ArrowLeft } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useTenant } from "@/components/layout/tenant-provider";
 import { PageHeader } from "@/components/ui/page-header";
+import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { ServiceView } from "@/lib/booking/schema";
 import { defaultLocale, isLocale } from "@/lib/i18n/locales.shared";
 import type { NotificationSettingsView, TemplateView } from "@/lib/notifications/schema";
-import { FeesTab } from "./fees-tab";
-import { OutboxTab } from "./outbox-tab";
-import { PolicyTab } from "./policy-tab";
-import { ScheduleForm } from "./schedule-form";
-import { TemplatesTab } from "./templates-tab";
+
+const loading = () => <Skeleton className="h-96 rounded-lg" />;
+// Each tab brings its own forms; only the one that is looked at is loaded.
+const ScheduleForm = dynamic(() => import("./schedule-form").then((module) => module.ScheduleForm), {
+  ssr: false,
+  loading,
+});
+const TemplatesTab = dynamic(() => import("./templates-tab").then((module) => module.TemplatesTab), {
+  ssr: false,
+  loading,
+});
+const OutboxTab = dynamic(() => import("./outbox-tab").then((module) => module.OutboxTab), {
+  ssr: false,
+  loading,
+});
+const PolicyTab = dynamic(() => import("./policy-tab").then((module) => module.PolicyTab), {
+  ssr: false,
+  loading,
+});
+const FeesTab = dynamic(() => import("./fees-tab").then((module) => module.FeesTab), {
+  ssr: false,
+  loading,
+});
 
 const tabs = ["schedule", "texts", "sent", "policy", "fees"] as const;
 
