@@ -4,7 +4,10 @@ import { Tabs as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 
-export const Tabs = Primitive.Root;
+/** Tabs with their panels. They never widen a grid they stand in: the row of names scrolls instead. */
+export function Tabs({ className, ...props }: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root className={cn("min-w-0", className)} {...props} />;
+}
 
 /** The row of tab names; scrolls sideways on a phone. */
 export function TabsList({ className, ...props }: ComponentProps<typeof Primitive.List>) {

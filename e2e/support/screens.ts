@@ -16,7 +16,11 @@ export const dashboardScreens = [
   ["new agent", "/agents/new"],
   ["channels", "/channels"],
   ["reports", "/reports"],
+  ["waiting list", "/waitlist"],
   ["settings", "/settings"],
+  ["messages", "/settings/reminders"],
+  ["team", "/settings/team"],
+  ["import", "/clients/import"],
 ] as const;
 
 /** Gives a new shop a visit today and a conversation, so that its screens have something to show. */
