@@ -93,6 +93,10 @@ export async function eraseVisits(db: TenantDb, tenantId: string, contactId: str
   await db.$executeRaw`
     update appointment_changes set before = before - 'cancelReason' - 'notes', after = after - 'cancelReason' - 'notes'
     where tenant_id = ${tenantId}::uuid and appointment_id in ${theirs}`;
+  // With the files go the pictures and papers that belonged to the visits.
+  await db.$executeRaw`
+    delete from stored_files where tenant_id = ${tenantId}::uuid and id in (
+      select file_id from appointment_attachments where tenant_id = ${tenantId}::uuid and appointment_id in ${theirs})`;
   await db.$executeRaw`
     update appointments set notes = null, cancel_reason = null, manage_hash = null
     where tenant_id = ${tenantId}::uuid and contact_id = ${contactId}::uuid`;
@@ -108,6 +112,12 @@ export async function eraseOtherRows(db: TenantDb, tenantId: string, contactId: 
       update waitlist_entries set notes = null,
         status = case when status in ('waiting', 'offered') then 'cancelled' else status end ${scope}`;
   if (linked.has("tickets")) await db.$executeRaw`update tickets set notes = null ${scope}`;
+  await db.$executeRaw`
+    update walk_ins set notes = null, status = case when ended_at is null then 'left' else status end,
+      ended_at = coalesce(ended_at, now()) ${scope}`;
+  await db.$executeRaw`update reviews set text = null, reply = null, status = 'hidden' ${scope}`;
+  await db.$executeRaw`
+    update appointment_series set notes = null, ended_at = coalesce(ended_at, now()) ${scope}`;
 }
 
 /** What erasure does with each table that names a person; a new table must take its place here. */
@@ -117,6 +127,9 @@ export const erasureOf: Record<string, "emptied" | "kept"> = {
   outbox_messages: "emptied",
   waitlist_entries: "emptied",
   tickets: "emptied",
+  walk_ins: "emptied",
+  reviews: "emptied",
+  appointment_series: "emptied",
   // Amounts, and what was agreed to and when: no words of the person.
   consents: "kept",
   fees: "kept",
