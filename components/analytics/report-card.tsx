@@ -6,7 +6,12 @@ import { Card, CardBody, CardHeader } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useFormat } from "@/components/ui/use-format";
 import type { ReportView } from "@/lib/analytics/report.shared";
-import { columnValue, type ReportColumn, type ReportName } from "@/lib/analytics/report-terms.shared";
+import {
+  columnValue,
+  isNothing,
+  type ReportColumn,
+  type ReportName,
+} from "@/lib/analytics/report-terms.shared";
 import { type Bar, BarChart } from "./bar-chart";
 import { RankedBars } from "./ranked-bars";
 import { ReportTable } from "./report-table";
@@ -14,6 +19,7 @@ import { useReportText } from "./use-report-text";
 
 const drawn: Record<ReportName, ReportColumn> = {
   revenue: "revenueCents",
+  payments: "receivedCents",
   appointments: "appointments",
   occupancy: "occupancy",
   staff: "revenueCents",
@@ -27,6 +33,8 @@ export function ReportCard({ report }: { report: ReportView }) {
   const format = useFormat();
   const column = drawn[report.report];
   const title = t("chart.caption", { report: t(`column.${column}`), group: t(`by.${report.groupBy}`) });
+  // Before the shop existed there is nothing to compare with; a line of zeros would say otherwise.
+  const isCompared = report.previous !== null && !isNothing(report.previous);
   const bars: Bar[] = report.rows.map((row) => {
     const value = columnValue(column, row.figures) ?? 0;
     const label = text.row(report.groupBy, row);
@@ -35,19 +43,19 @@ export function ReportCard({ report }: { report: ReportView }) {
       label,
       axis: isTime(report) ? text.axis(report.groupBy, row.key) : label,
       value,
-      before: row.previous ? (columnValue(column, row.previous) ?? 0) : null,
+      before: isCompared && row.previous ? (columnValue(column, row.previous) ?? 0) : null,
       title: t("chart.value", { label, value: text.value(column, value) }),
     };
   });
-  const isEmpty =
-    report.totals.appointments === 0 && !report.totals.availableMin && !report.previous?.appointments;
+  const isEmpty = isNothing(report.totals) && !isCompared;
+  const note = noteOf(report);
   return (
     <Card>
       <CardHeader
         title={title}
-        {...(report.groupBy === "service" ? { description: t("serviceNote") } : {})}
+        {...(note ? { description: t(note) } : {})}
         actions={
-          report.previousFrom && report.previousTo ? (
+          isCompared && report.previousFrom && report.previousTo ? (
             <span className="flex items-center gap-4 text-hint text-muted-foreground">
               <span className="flex items-center gap-1.5">
                 <span aria-hidden className="size-2.5 rounded-sm bg-(--chart-1)" />
@@ -73,12 +81,17 @@ export function ReportCard({ report }: { report: ReportView }) {
             )}
           </CardBody>
           <div className="border-border border-t">
-            <ReportTable report={report} />
+            <ReportTable key={`${report.report}-${report.groupBy}`} report={report} isCompared={isCompared} />
           </div>
         </>
       )}
     </Card>
   );
+}
+
+function noteOf({ report, groupBy }: ReportView) {
+  if (report === "payments") return "paymentsNote" as const;
+  return groupBy === "service" ? ("serviceNote" as const) : null;
 }
 
 function isTime({ groupBy }: ReportView): boolean {

@@ -5,7 +5,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { StatTile } from "@/components/ui/stat-tile";
 import { useFormat } from "@/components/ui/use-format";
 import type { Figures, ReportView } from "@/lib/analytics/report.shared";
-import { columnValue, type ReportColumn } from "@/lib/analytics/report-terms.shared";
+import { columnValue, isNothing, type ReportColumn } from "@/lib/analytics/report-terms.shared";
 import { useReportText } from "./use-report-text";
 
 type Props = { visits: ReportView | undefined; occupancy: ReportView | undefined };
@@ -26,8 +26,9 @@ export function ReportTiles({ visits, occupancy }: Props) {
     );
   const tile = (name: "revenue" | "completed" | "average" | "occupancy" | "noShow", column: ReportColumn) => {
     const { totals, previous } = name === "occupancy" ? occupancy : visits;
+    const isNew = previous !== null && isNothing(previous);
     const of = (figures: Figures | null) => (figures ? columnValue(column, figures) : null);
-    const difference = change(of(totals), of(previous), name === "noShow");
+    const difference = isNew ? undefined : change(of(totals), of(previous), name === "noShow");
     return (
       <StatTile
         label={t(name)}
@@ -36,7 +37,10 @@ export function ReportTiles({ visits, occupancy }: Props) {
       />
     );
   };
-  const newcomers = change(visits.clients?.fresh ?? null, visits.previousClients?.fresh ?? null, false);
+  const isFirst = visits.previous !== null && isNothing(visits.previous);
+  const newcomers = isFirst
+    ? undefined
+    : change(visits.clients?.fresh ?? null, visits.previousClients?.fresh ?? null, false);
   return (
     <div className="grid grid-cols-2 gap-3 lg:grid-cols-3 2xl:grid-cols-6">
       {tile("revenue", "revenueCents")}

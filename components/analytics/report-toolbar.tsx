@@ -69,14 +69,16 @@ export function ReportToolbar({ chosen, today, groupBy, staff, services }: Props
           </div>
         </>
       ) : null}
-      <ChoiceSelect
-        className="w-44"
-        label={t("filter.staff")}
-        value={choice.staff ?? all}
-        options={options(staff, t("filter.allStaff"))}
-        onChange={(value) => void setChoice({ staff: value === all ? null : value })}
-      />
-      {choice.report === "occupancy" ? null : (
+      {choice.report === "payments" ? null : (
+        <ChoiceSelect
+          className="w-44"
+          label={t("filter.staff")}
+          value={choice.staff ?? all}
+          options={options(staff, t("filter.allStaff"))}
+          onChange={(value) => void setChoice({ staff: value === all ? null : value })}
+        />
+      )}
+      {choice.report === "occupancy" || choice.report === "payments" ? null : (
         <ChoiceSelect
           className="w-44"
           label={t("filter.service")}

@@ -35,7 +35,8 @@ export function useReportText() {
       },
       row(groupBy: Grouping, { key, label }: Pick<ReportRow, "key" | "label">): string {
         if (isTime(groupBy)) return stretchLabel(groupBy, key, format.locale);
-        if (groupBy === "source") return t.has(`source.${key}`) ? t(`source.${key}`) : key;
+        if (groupBy === "source" || groupBy === "method")
+          return t.has(`${groupBy}.${key}`) ? t(`${groupBy}.${key}`) : key;
         return label ?? key;
       },
       axis: (groupBy: Grouping, key: string) => axisLabel(groupBy, key, format.locale),

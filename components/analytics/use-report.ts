@@ -6,13 +6,13 @@ import type { ReportView } from "@/lib/analytics/report.shared";
 import type { ReportName } from "@/lib/analytics/report-terms.shared";
 import type { ReportChoice } from "./use-report-choice";
 
-/** The query fields of a report for what is chosen; occupancy knows no services. */
+/** The query fields of a report for what is chosen; occupancy knows no services, money neither barber nor service. */
 export function reportQuery(report: ReportName, { choice, dates }: Pick<ReportChoice, "choice" | "dates">) {
   return {
     ...dates,
     compare: choice.compare ? "true" : undefined,
-    staffId: choice.staff,
-    serviceId: report === "occupancy" ? undefined : choice.service,
+    staffId: report === "payments" ? undefined : choice.staff,
+    serviceId: report === "occupancy" || report === "payments" ? undefined : choice.service,
     groupBy: report === choice.report ? choice.group : undefined,
   };
 }

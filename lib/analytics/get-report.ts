@@ -6,13 +6,14 @@ import { allow } from "@/lib/tenants/allow";
 import type { ClientFigures, Figures, ReportQuery, ReportView } from "./report.shared";
 import { addFigures, type Grouping, groupingsOf, noFigures, type ReportName } from "./report-terms.shared";
 import { occupancyFigures } from "./reports/occupancy";
+import { paymentFigures } from "./reports/payment-figures";
 import { cut, type Dates, naturalGrouping, type Period, readDates, shifted } from "./reports/period";
 import { type FiguresBy, type Plan, visitFigures } from "./reports/visit-figures";
 import { countByHour, countClients } from "./reports/visit-sums.sql";
 
 /**
- * One report of the shop's local dates. Revenue is the value of completed visits. With `compare` the same figures of
- * the period of equal length right before; the rows of days, weeks and months each with the stretch of their own length.
+ * One report of the shop's local dates. Revenue is the value of completed visits; payments are the money itself. With
+ * `compare` the same figures of the period right before (calendar months with calendar months, otherwise equal length).
  */
 export async function getReport(ctx: Ctx, report: ReportName, query: ReportQuery): Promise<ReportView> {
   allow(ctx, "analytics.read");
@@ -20,9 +21,9 @@ export async function getReport(ctx: Ctx, report: ReportName, query: ReportQuery
   const groupBy = groupingFor(report, query.groupBy, dates);
   const firstDay = weekStartsOn(negotiateLocale(ctx.tenant.locale) ?? "en");
   const period = cut(dates, groupBy, ctx.timeZone, firstDay);
-  const before = query.compare === "true" ? shifted(period, ctx.timeZone) : null;
+  const before = query.compare === "true" ? shifted(period, groupBy, ctx.timeZone) : null;
   return inTransaction(ctx, async (ctx) => {
-    await assertFilters(ctx, query);
+    await assertFilters(ctx, report, query);
     const plan: Plan = {
       report,
       groupBy,
@@ -31,10 +32,7 @@ export async function getReport(ctx: Ctx, report: ReportName, query: ReportQuery
       staffId: query.staffId,
       serviceId: query.serviceId,
     };
-    const visits = report === "occupancy" ? null : await visitFigures(ctx, plan);
-    const minutes = report === "occupancy" || report === "staff" ? await occupancyFigures(ctx, plan) : null;
-    const now = merge(visits?.now, minutes?.now);
-    const prior = before ? merge(visits?.prior, minutes?.prior) : null;
+    const { now, prior } = await figuresFor(ctx, plan);
     const clients = report === "appointments" ? await clientFigures(ctx, plan) : null;
     return {
       report,
@@ -58,13 +56,34 @@ export async function getReport(ctx: Ctx, report: ReportName, query: ReportQuery
   });
 }
 
+async function figuresFor(ctx: TxCtx, plan: Plan): Promise<{ now: FiguresBy; prior: FiguresBy | null }> {
+  const { report, before } = plan;
+  if (report === "payments") {
+    const { now, prior } = await paymentFigures(ctx, plan);
+    return { now, prior: before ? prior : null };
+  }
+  const visits = report === "occupancy" ? null : await visitFigures(ctx, plan);
+  const minutes = report === "occupancy" || report === "staff" ? await occupancyFigures(ctx, plan) : null;
+  return {
+    now: merge(visits?.now, minutes?.now),
+    prior: before ? merge(visits?.prior, minutes?.prior) : null,
+  };
+}
+
 function groupingFor(report: ReportName, asked: Grouping | undefined, dates: Dates): Grouping {
   const possible = groupingsOf[report];
   if (asked && !possible.includes(asked)) throw invalidField("groupBy", "invalid_value");
   return asked ?? (possible.length === 1 ? (possible[0] ?? "day") : naturalGrouping(dates));
 }
 
-async function assertFilters({ db, tenantId }: TxCtx, { staffId, serviceId }: ReportQuery): Promise<void> {
+async function assertFilters(
+  { db, tenantId }: TxCtx,
+  report: ReportName,
+  { staffId, serviceId }: ReportQuery,
+): Promise<void> {
+  // Money is paid for a whole bill: it has no barber and no service.
+  if (report === "payments" && staffId) throw invalidField("staffId", "invalid_value");
+  if (report === "payments" && serviceId) throw invalidField("serviceId", "invalid_value");
   const where = (id: string) => ({ where: { tenantId, id }, select: { id: true } });
   if (staffId && !(await db.staff.findFirst(where(staffId)))) throw notFound();
   if (serviceId && !(await db.service.findFirst(where(serviceId)))) throw notFound();
@@ -78,7 +97,7 @@ function merge(a: FiguresBy | undefined, b: FiguresBy | undefined): FiguresBy {
 }
 
 async function rowsOf(ctx: TxCtx, plan: Plan, now: FiguresBy, prior: FiguresBy | null) {
-  const { period, groupBy } = plan;
+  const { period, before, groupBy } = plan;
   // A closed day has no minutes; a report that counts none does not know.
   const nothing: Figures =
     now.total.availableMin === null ? noFigures : { ...noFigures, bookedMin: 0, availableMin: 0 };
@@ -87,12 +106,13 @@ async function rowsOf(ctx: TxCtx, plan: Plan, now: FiguresBy, prior: FiguresBy |
       key: date,
       label: null,
       figures: now.rows.get(String(index)) ?? nothing,
-      previous: prior ? (prior.rows.get(String(index)) ?? nothing) : null,
+      previous:
+        prior && index < (before?.dates.length ?? 0) ? (prior.rows.get(String(index)) ?? nothing) : null,
     }));
   const labels = await labelsOf(ctx, groupBy);
   const keys = [...new Set([...now.rows.keys(), ...(prior?.rows.keys() ?? [])])];
-  const weight = ({ revenueCents, appointments, bookedMin }: Figures) =>
-    [revenueCents, appointments, bookedMin ?? 0] as const;
+  const weight = ({ revenueCents, receivedCents, appointments, bookedMin }: Figures) =>
+    [revenueCents + receivedCents, appointments, bookedMin ?? 0] as const;
   return keys
     .map((key) => ({
       key,

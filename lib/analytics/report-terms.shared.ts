@@ -1,10 +1,10 @@
 /** The words and sums of the reports without their schemas, so that a screen stays light. */
 import type { Figures } from "./report.shared";
 
-export const reportNames = ["revenue", "appointments", "occupancy", "staff", "services"] as const;
+export const reportNames = ["revenue", "payments", "appointments", "occupancy", "staff", "services"] as const;
 export type ReportName = (typeof reportNames)[number];
 
-export const groupings = ["day", "week", "month", "staff", "service", "source"] as const;
+export const groupings = ["day", "week", "month", "staff", "service", "source", "method"] as const;
 export type Grouping = (typeof groupings)[number];
 
 export const reportFormats = ["json", "csv", "xlsx", "pdf"] as const;
@@ -13,6 +13,7 @@ export type ReportFormat = (typeof reportFormats)[number];
 /** The groupings that a report can have; the first is its own when the period does not decide. */
 export const groupingsOf: Record<ReportName, readonly Grouping[]> = {
   revenue: ["day", "week", "month", "staff", "service", "source"],
+  payments: ["day", "week", "month", "method"],
   appointments: ["day", "week", "month", "staff", "service", "source"],
   occupancy: ["day", "week", "month", "staff"],
   staff: ["staff"],
@@ -36,6 +37,9 @@ export const noFigures: Figures = {
   revenueCents: 0,
   expectedCents: 0,
   lostCents: 0,
+  payments: 0,
+  receivedCents: 0,
+  refundedCents: 0,
   bookedMin: null,
   availableMin: null,
 };
@@ -48,9 +52,15 @@ export function addFigures(a: Figures, b: Figures): Figures {
   return Object.fromEntries(keys.map((key) => [key, sum(key)])) as Figures;
 }
 
+/** Whether there is nothing at all to tell of: no visit, no minute, no money. */
+export function isNothing({ appointments, availableMin, payments, refundedCents }: Figures): boolean {
+  return !(appointments || availableMin || payments || refundedCents);
+}
+
 /** Columns of a report as screens and files show them, the key column left out. */
 export const columnsOf = {
   revenue: ["completed", "revenueCents", "averageCents", "expectedCents", "lostCents"],
+  payments: ["payments", "receivedCents", "refundedCents", "netCents"],
   appointments: ["appointments", "completed", "upcoming", "cancelled", "noShow", "noShowRate"],
   occupancy: ["bookedMin", "availableMin", "occupancy"],
   staff: ["appointments", "completed", "noShow", "revenueCents", "averageCents", "bookedMin", "occupancy"],
@@ -71,6 +81,10 @@ export const columnKinds: Record<ReportColumn, "count" | "money" | "minutes" | "
   expectedCents: "money",
   lostCents: "money",
   revenueShare: "share",
+  payments: "count",
+  receivedCents: "money",
+  refundedCents: "money",
+  netCents: "money",
   bookedMin: "minutes",
   availableMin: "minutes",
   occupancy: "share",
@@ -89,6 +103,8 @@ export function columnValue(column: ReportColumn, figures: Figures, whole: Figur
     }
     case "revenueShare":
       return ratio(figures.revenueCents, whole.revenueCents);
+    case "netCents":
+      return figures.receivedCents - figures.refundedCents;
     case "occupancy":
       return ratio(figures.bookedMin ?? 0, figures.availableMin ?? 0);
     default:

@@ -30,6 +30,10 @@ export const figuresSchema = z.object({
   expectedCents: count,
   /** Value of cancelled and missed visits. */
   lostCents: count,
+  /** Payments confirmed, what they brought, and what was given back: money of the period, whenever the visit was. */
+  payments: count,
+  receivedCents: count,
+  refundedCents: count,
   bookedMin: z.number().nullable(),
   availableMin: z.number().nullable(),
 });

@@ -18,8 +18,10 @@ export function readDates(query: { from?: string; to?: string }, now: Date, time
   return { from, to };
 }
 
-/** The period of equal length right before. */
+/** The period right before: whole calendar months before whole calendar months, otherwise one of equal length. */
 export function previousDates(dates: Dates): Dates {
+  if (isWholeMonths(dates))
+    return { from: monthsBefore(dates.from, monthsIn(dates)), to: addDays(dates.from, -1) };
   return { from: addDays(dates.from, -daysIn(dates)), to: addDays(dates.from, -1) };
 }
 
@@ -45,14 +47,22 @@ export function cut(dates: Dates, grouping: Grouping, timeZone: string, firstDay
   return withInstants(dates, found, timeZone);
 }
 
-/** The same cuts in the period before, so that each stretch is compared with one of its own length. */
-export function shifted(period: Period, timeZone: string): Period {
-  const days = daysIn(period);
-  return withInstants(
-    previousDates(period),
-    period.dates.map((date) => addDays(date, -days)),
-    timeZone,
-  );
+/**
+ * The period before, cut so that stretches of the same number belong together: the same days counted from its first, or
+ * the months of their own. A longer month before has stretches more, which only its total knows; a shorter one has fewer.
+ */
+export function shifted(period: Period, grouping: Grouping, timeZone: string): Period {
+  const before = previousDates(period);
+  if (grouping === "month" && isWholeMonths(period)) return cut(before, grouping, timeZone, 1);
+  const offset = (date: string) => daysIn({ from: period.from, to: date }) - 1;
+  const firsts = period.dates
+    .map((date) => addDays(before.from, offset(date)))
+    .filter((date) => date <= before.to);
+  for (let rest = addDays(firsts.at(-1) ?? before.from, 1); grouping === "day" && rest <= before.to; ) {
+    firsts.push(rest);
+    rest = addDays(rest, 1);
+  }
+  return withInstants(before, firsts, timeZone);
 }
 
 function withInstants(dates: Dates, firsts: string[], timeZone: string): Period {
@@ -70,6 +80,20 @@ function next(date: string, grouping: Grouping, { to }: Dates, firstDay: 0 | 1):
   if (grouping === "week") return addDays(startOfWeek(date, firstDay), 7);
   if (grouping === "month") return addDays(lastOfMonth(date), 1);
   return addDays(to, 1);
+}
+
+function isWholeMonths({ from, to }: Dates): boolean {
+  return from.endsWith("-01") && to === lastOfMonth(to);
+}
+
+function monthsIn({ from, to }: Dates): number {
+  const [a, b] = [from, to].map((date) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)));
+  return (b ?? 0) - (a ?? 0) + 1;
+}
+
+function monthsBefore(date: string, months: number): string {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
 }
 
 function lastOfMonth(date: string): string {

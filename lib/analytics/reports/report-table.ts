@@ -23,6 +23,7 @@ const wordsSchema = z.object({
   column: strings,
   group: strings,
   source: strings,
+  method: strings,
   file: z.object({
     total: z.string(),
     before: z.string(),
@@ -62,10 +63,15 @@ export async function toTable(report: ReportView, locale: Locale, shopName: stri
     }),
     rows: report.rows.map(({ key, label, figures, previous }) => ({
       key,
-      label: report.groupBy === "source" ? (words.source[key] ?? key) : (label ?? key),
+      label: ownWords(words, report.groupBy)?.[key] ?? label ?? key,
       values: valuesOf(figures, previous),
     })),
     totals: { label: words.file.total, values: valuesOf(report.totals, report.previous) },
     currency: report.currency,
   };
+}
+
+function ownWords(words: z.infer<typeof wordsSchema>, groupBy: ReportView["groupBy"]) {
+  if (groupBy === "source") return words.source;
+  return groupBy === "method" ? words.method : undefined;
 }
