@@ -7,7 +7,7 @@ import { make } from "@/lib/testing/factories";
 import { findSlots } from "./find-slots";
 import { createService, deleteService, getService, listServices, updateService } from "./services";
 import { createStaff, deleteStaff, getStaff, listStaff, setStaffHours, updateStaff } from "./staff";
-import { createTimeOff, deleteTimeOff, listTimeOff } from "./time-off";
+import { createTimeOff, deleteTimeOff, listShopTimeOff, listTimeOff, updateTimeOff } from "./time-off";
 
 const database = testDatabase();
 let ctx: Ctx;
@@ -168,5 +168,55 @@ describe("findSlots", () => {
     await expect(find("2027-05-01", "2027-07-01")).resolves.toEqual([]);
     await expect(find("2027-05-01", "2027-07-02")).rejects.toMatchObject({ code: "booking.range_too_long" });
     await expect(find("2027-05-02", "2027-05-01")).rejects.toMatchObject({ kind: "invalid" });
+  });
+});
+
+describe("blocks in the calendar", () => {
+  const range = { startsAt: "2027-05-04T13:00:00Z", endsAt: "2027-05-04T14:00:00Z" };
+
+  it("take time like an absence, and say what they are", async () => {
+    const service = await createService(ctx, cut);
+    const ana = await make.staff(ctx.tenantId);
+    const block = await createTimeOff(ctx, ana.id, { ...range, kind: "block", reason: "Dentist" });
+    expect(block).toMatchObject({ kind: "block", status: "approved", reason: "Dentist" });
+    const query = { serviceIds: [service.id], from: "2027-05-04", to: "2027-05-04" };
+    const starts = (await findSlots(ctx, query)).map((slot) => slot.startsAt);
+    expect(starts).not.toContain("2027-05-04T13:00:00Z");
+    expect(starts).toContain("2027-05-04T14:00:00Z");
+  });
+
+  it("are moved, resized, renamed and given to somebody else, with their audit", async () => {
+    const ana = await make.staff(ctx.tenantId);
+    const caio = await make.staff(ctx.tenantId, { name: "Caio" });
+    const { id } = await createTimeOff(ctx, ana.id, { ...range, kind: "block" });
+    const later = { startsAt: "2027-05-04T15:00:00Z", endsAt: "2027-05-04T17:00:00Z" };
+    const moved = await updateTimeOff(ctx, ana.id, id, { ...later, reason: "Course", staffId: caio.id });
+    expect(moved).toMatchObject({
+      ...{ staffId: caio.id, kind: "block", reason: "Course" },
+      ...{ startsAt: "2027-05-04T15:00:00.000Z", endsAt: "2027-05-04T17:00:00.000Z" },
+    });
+    await expect(updateTimeOff(ctx, ana.id, id, later)).rejects.toMatchObject(missing);
+    const audit = await unscopedDb().auditEntry.findMany({ where: { targetType: "time_off" } });
+    expect(audit.map((entry) => entry.action).sort()).toEqual(["time_off.created", "time_off.updated"]);
+  });
+
+  it("of another shop, or given to another shop's people, do not exist", async () => {
+    const ana = await make.staff(ctx.tenantId);
+    const other = await make.staff(foreign.tenantId);
+    const { id } = await createTimeOff(ctx, ana.id, range);
+    await expect(updateTimeOff(foreign, ana.id, id, range)).rejects.toMatchObject(missing);
+    await expect(updateTimeOff(ctx, ana.id, id, { ...range, staffId: other.id })).rejects.toMatchObject(
+      missing,
+    );
+  });
+
+  it("are listed for a range that they touch, also when they are over", async () => {
+    const ana = await make.staff(ctx.tenantId);
+    const past = { startsAt: "2027-05-01T13:00:00Z", endsAt: "2027-05-01T14:00:00Z" };
+    await createTimeOff(ctx, ana.id, { ...past, kind: "block" });
+    expect(await listShopTimeOff(ctx)).toEqual([]);
+    const day = { from: "2027-05-01T13:30:00Z", to: "2027-05-02T00:00:00Z" };
+    expect(await listShopTimeOff(ctx, day)).toHaveLength(1);
+    expect(await listShopTimeOff(ctx, { ...day, to: "2027-05-01T13:00:00Z" })).toEqual([]);
   });
 });

@@ -6,6 +6,16 @@ import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.
 import { weekdays } from "./availability/types.shared";
 import { noShowPolicySchema } from "./no-show-policy.shared";
 
+export {
+  type CreateTimeOff,
+  createTimeOffSchema,
+  type ListTimeOff,
+  listTimeOffSchema,
+  type TimeOffView,
+  timeOffSchema,
+  type UpdateTimeOff,
+  updateTimeOffSchema,
+} from "./time-off-schema.shared";
 export { weekdays };
 
 export const appointmentStatuses = [
@@ -145,22 +155,6 @@ export const createStaffSchema = z.strictObject({
 export type CreateStaff = z.infer<typeof createStaffSchema>;
 export const updateStaffSchema = createStaffSchema.partial();
 export type UpdateStaff = z.infer<typeof updateStaffSchema>;
-
-export const timeOffSchema = z.object({
-  id: z.string(),
-  staffId: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  reason: z.string().nullable(),
-});
-export type TimeOffView = z.infer<typeof timeOffSchema>;
-export const createTimeOffSchema = z
-  .strictObject({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime(), reason: optionalLine(200) })
-  .refine((value) => Date.parse(value.startsAt) < Date.parse(value.endsAt), {
-    path: ["endsAt"],
-    message: "range_order",
-  });
-export type CreateTimeOff = z.infer<typeof createTimeOffSchema>;
 
 export const availabilityQuerySchema = z.object({
   serviceIds: z

@@ -65,6 +65,7 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
   "PUT /services/{id}": (_own, foreign) => [{ staffIds: [foreign.staffId] }],
   "POST /staff": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
   "PUT /staff/{id}": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
+  "PUT /staff/{id}/time-off/{timeOffId}": (_own, foreign) => [{ staffId: foreign.staffId }],
   "PUT /conversations/{id}/assign": (_own, foreign) => [{ userId: foreign.userId }],
   "POST /payments": (_own, foreign) => payees(foreign),
   "POST /payments/pix": (_own, foreign) => payees(foreign),

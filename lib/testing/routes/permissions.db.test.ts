@@ -83,6 +83,7 @@ const administratorsOnly = [
   "PUT /services/{id}",
   "PUT /staff/{id}",
   "PUT /staff/{id}/hours",
+  "PUT /staff/{id}/time-off/{timeOffId}",
   "PUT /templates",
   "PUT /tenants/{id}",
   "PUT /tenants/{id}/users/{userId}",

@@ -93,6 +93,7 @@ export const bodies: Record<string, Sample> = {
   "PUT /staff/{id}": () => ({ name: "Rafael" }),
   "PUT /staff/{id}/hours": () => ({ weekly: { mon: [["09:00", "12:00"]] } }),
   "POST /staff/{id}/time-off": () => range,
+  "PUT /staff/{id}/time-off/{timeOffId}": () => range,
   "POST /tenants/{id}/users": (rows) => ({ email: "rui@example.com", staffId: rows.staffId }),
   "PUT /tenants/{id}/users/{userId}": (rows) => ({ staffId: rows.staffId }),
   "POST /invitations/{token}/accept": () => ({ name: "Rui", password: "a long enough phrase" }),

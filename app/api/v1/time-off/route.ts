@@ -1,8 +1,14 @@
 import { route } from "@/lib/api/route";
-import { timeOffSchema } from "@/lib/booking/schema";
+import { listTimeOffSchema, timeOffSchema } from "@/lib/booking/schema";
 import { listShopTimeOff } from "@/lib/booking/time-off";
 
 export const GET = route(
-  { access: "member", tag: "Staff", summary: "Everybody's coming absences", list: timeOffSchema },
-  async ({ ctx }) => ({ data: await listShopTimeOff(ctx) }),
+  {
+    access: "member",
+    tag: "Staff",
+    summary: "Everybody's absences and blocks: those that touch a range of instants, or the coming ones",
+    query: listTimeOffSchema,
+    list: timeOffSchema,
+  },
+  async ({ ctx, query }) => ({ data: await listShopTimeOff(ctx, query) }),
 );

@@ -4,7 +4,13 @@ import { createTimeOffSchema, timeOffSchema } from "@/lib/booking/schema";
 import { createTimeOff, listTimeOff } from "@/lib/booking/time-off";
 
 export const GET = route(
-  { access: "member", tag: "Staff", summary: "A person's absences", params: idParams, list: timeOffSchema },
+  {
+    access: "member",
+    tag: "Staff",
+    summary: "A person's absences and blocks",
+    params: idParams,
+    list: timeOffSchema,
+  },
   async ({ ctx, params }) => ({ data: await listTimeOff(ctx, params.id) }),
 );
 
@@ -12,7 +18,7 @@ export const POST = route(
   {
     access: "member",
     tag: "Staff",
-    summary: "Add an absence",
+    summary: "Add an absence or block time",
     params: idParams,
     body: createTimeOffSchema,
     output: timeOffSchema,
