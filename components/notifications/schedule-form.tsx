@@ -19,6 +19,7 @@ const formSchema = z.object({
   reminders: z.boolean(),
   offsetsMin: z.array(z.number()).max(5),
   isQuiet: z.boolean(),
+  dailySummary: z.boolean(),
   from: z.string(),
   to: z.string(),
 });
@@ -26,9 +27,9 @@ const formSchema = z.object({
 const usual = [4320, 2880, 1440, 720, 240, 120, 60];
 
 function formValues(settings: NotificationSettingsView): z.input<typeof formSchema> {
-  const { confirmations, reminders, offsetsMin, quietHours } = settings;
+  const { confirmations, reminders, offsetsMin, quietHours, dailySummary } = settings;
   return {
-    ...{ confirmations, reminders, offsetsMin, isQuiet: quietHours !== null },
+    ...{ confirmations, reminders, offsetsMin, dailySummary, isQuiet: quietHours !== null },
     from: quietHours?.from ?? "21:00",
     to: quietHours?.to ?? "08:00",
   };
@@ -62,6 +63,7 @@ export function ScheduleForm({ initial }: { initial: NotificationSettingsView })
           <Field group name="offsetsMin" label={t("offsets")} hint={t("offsetsHint")}>
             {({ field }) => <Offsets value={field.value as number[]} onChange={field.onChange} />}
           </Field>
+          <SwitchField name="dailySummary" label={t("dailySummary")} hint={t("dailySummaryHint")} />
           <SwitchField name="isQuiet" label={t("quiet")} hint={t("quietHint")} />
           {isQuiet ? (
             <div className="grid grid-cols-2 gap-4 sm:max-w-sm">

@@ -104,7 +104,7 @@ describe("the report of payments", () => {
     await paid("2027-05-10T12:00:00Z", "cash", 1050);
     const query = reportQuerySchema.parse({ ...may, groupBy: "method", format: "csv" });
     const answer = await answerReport(ctx, "payments", query);
-    const content = "content" in answer ? Buffer.from(answer.content).toString("utf8") : "";
+    const content = "content" in answer ? await new Response(answer.content).text() : "";
     expect(content).toContain("Dinheiro;1;10,5;0;10,5");
   });
 });

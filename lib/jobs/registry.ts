@@ -1,6 +1,7 @@
 import type { JobName } from "@/lib/queue/catalogue";
 import { answerConversationJob } from "./answer-conversation";
 import { cleanupIdempotency } from "./cleanup-idempotency";
+import { dailyReport, sendDailySummaryJob } from "./daily-report";
 import { expireHolds } from "./expire-holds";
 import { expireWaitlistOffers } from "./expire-waitlist-offers";
 import type { JobHandler } from "./job-handler";
@@ -13,10 +14,12 @@ import { sendReminderJob } from "./send-reminder";
 export const handlers: { [N in JobName]: JobHandler<N> } = {
   "answer-conversation": answerConversationJob,
   "cleanup-idempotency": cleanupIdempotency,
+  "daily-report": dailyReport,
   "expire-holds": expireHolds,
   "expire-waitlist-offers": expireWaitlistOffers,
   "offer-freed-slot": offerFreedSlotJob,
   "reservation-reminders": reservationReminders,
+  "send-daily-summary": sendDailySummaryJob,
   "send-outbox": sendOutbox,
   "send-reminder": sendReminderJob,
 };

@@ -262,6 +262,7 @@ describe("settings", () => {
     expect(await getNotificationSettings(ctx)).toEqual({
       confirmations: true,
       reminders: true,
+      dailySummary: true,
       offsetsMin: [1440, 180],
       quietHours: { from: "21:00", to: "08:00" },
       canSendEmail: false,

@@ -54,6 +54,30 @@ export async function queueMessage(ctx: TxCtx, message: OutgoingMessage): Promis
   return id;
 }
 
+/** A letter whose words are made by who sends it: to a client or to the team. */
+export type Letter = {
+  dedupeKey: string;
+  kind: string;
+  purpose: "appointments" | "team";
+  recipient: string;
+  contactId?: string;
+  subject: string;
+  body: string;
+};
+
+/** Writes a finished letter and the job that sends it. Returns its id, or null when it was written before. */
+export async function queueLetter(ctx: TxCtx, letter: Letter): Promise<string | null> {
+  const { db, tenantId } = ctx;
+  const id = newId();
+  const { count } = await db.outboxMessage.createMany({
+    data: [{ ...letter, id, tenantId, channel: "email", createdAt: ctx.now() }],
+    skipDuplicates: true,
+  });
+  if (count === 0) return null;
+  await enqueue(ctx, "send-outbox", { messageId: id });
+  return id;
+}
+
 /** What was written to people, newest first. Bodies carry links that act, so this is for those who run the shop. */
 export async function listOutbox(ctx: Ctx, input: ListOutbox): Promise<Page<OutboxMessageView>> {
   allow(ctx, "tenant.update");

@@ -69,6 +69,8 @@ const settingsFields = {
   offsetsMin: z.array(z.number().int().min(15).max(20_160)).max(5),
   /** Wall time of the shop between which nobody is reminded; null = any time is fine. */
   quietHours: z.strictObject({ from: wallTime, to: wallTime }).nullable(),
+  /** Tells the administrators every morning how the day before was. */
+  dailySummary: z.boolean(),
 };
 /** When a shop writes; every field has a default, so `{}` is a choice. */
 export const notificationSettingsSchema = z.object({
@@ -76,6 +78,7 @@ export const notificationSettingsSchema = z.object({
   reminders: settingsFields.reminders.default(true),
   offsetsMin: settingsFields.offsetsMin.default([1440, 120]),
   quietHours: settingsFields.quietHours.default({ from: "21:00", to: "08:00" }),
+  dailySummary: settingsFields.dailySummary.default(true),
 });
 export type NotificationSettings = z.infer<typeof notificationSettingsSchema>;
 export const updateNotificationSettingsSchema = z.strictObject(settingsFields).partial();

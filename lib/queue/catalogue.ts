@@ -43,6 +43,9 @@ export const jobs = {
     { concurrency: 4 },
   ),
   "cleanup-idempotency": job("Forgets stored answers older than a day", none, { schedule: "15 4 * * *" }),
+  "daily-report": job("Tells every shop's administrators how the day before was", none, {
+    schedule: "0 8 * * *",
+  }),
   "expire-holds": job("Frees slots whose hold ran out", none, { schedule: "*/10 * * * *" }),
   "expire-waitlist-offers": job("Passes slots on whose offer nobody took in time", none, {
     schedule: "*/5 * * * *",
@@ -54,6 +57,7 @@ export const jobs = {
   "reservation-reminders": job("Catches reminders that their exact job missed", none, {
     schedule: "0 */2 * * *",
   }),
+  "send-daily-summary": job("Writes one shop's summary of the day before", perTenant({})),
   "send-outbox": job("Sends one message to a person", perTenant({ messageId: id }), {
     concurrency: 2,
     retry: { limit: 5, delaySec: 30, maxDelaySec: 3600 },

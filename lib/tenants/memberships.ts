@@ -14,3 +14,14 @@ export async function listMemberships(userId: string): Promise<MembershipView[]>
     take: 200,
   });
 }
+
+/** Who runs the shop, with the address and language to write to them in; people who may not sign in are left out. */
+export async function listAdmins(tenantId: string): Promise<{ email: string; locale: string | null }[]> {
+  const rows = await unscopedDb().membership.findMany({
+    where: { tenantId, role: "TENANT_ADMIN", user: { suspendedAt: null } },
+    select: { user: { select: { email: true, locale: true } } },
+    orderBy: { createdAt: "asc" },
+    take: 100,
+  });
+  return rows.map(({ user }) => user);
+}
