@@ -17,3 +17,11 @@ export const offerParams = z.object({ offerToken: signedToken });
 
 /** Path parameters `{ stopToken }` of the link that ends all messages. */
 export const stopParams = z.object({ stopToken: signedToken });
+
+/** Path parameters `{ feedToken }` of a subscribed calendar; its address ends in `.ics`. */
+export const feedParams = z.object({
+  feedToken: z
+    .string()
+    .regex(/^[\w-]{43}\.ics$/)
+    .transform((file) => file.slice(0, -".ics".length)),
+});

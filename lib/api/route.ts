@@ -49,7 +49,7 @@ export function route<const S extends RouteSpec>(
         requestId,
         tenantId: seen.tenantId,
         method: request.method,
-        path: url.pathname,
+        path: loggedPath(url.pathname, await context.params),
         status: response.status,
         ms,
       },
@@ -59,6 +59,17 @@ export function route<const S extends RouteSpec>(
   };
   run.spec = spec;
   return run;
+}
+
+// Some addresses are keys (manage links, offers, feeds): the log says which door it was, not the key.
+function loggedPath(pathname: string, params: Incoming["params"]): string {
+  return Object.entries(params).reduce(
+    (path, [name, value]) =>
+      /token$/i.test(name) && typeof value === "string"
+        ? path.replaceAll(encodeURIComponent(value), `{${name}}`)
+        : path,
+    pathname,
+  );
 }
 
 type AnyHandler = (input: Record<string, unknown>) => Promise<unknown>;

@@ -2,7 +2,18 @@ import { unscopedDb } from "@/lib/core/db";
 import { foldText } from "@/lib/core/text.shared";
 import { randomToken } from "@/lib/core/tokens";
 
-const reserved = new Set(["admin", "api", "app", "appointments", "demo", "embed", "new", "settings", "www"]);
+const reserved = new Set([
+  "admin",
+  "api",
+  "app",
+  "appointments",
+  "demo",
+  "embed",
+  "feeds",
+  "new",
+  "settings",
+  "www",
+]);
 
 /** A free slug made of a business's name. The unique index still decides a race. */
 export async function makeSlug(name: string): Promise<string> {

@@ -61,6 +61,7 @@ const administratorsOnly = [
   "POST /contacts/import",
   "POST /contacts/merge",
   "POST /contacts/{id}/erase",
+  "POST /feeds",
   "POST /fees/{id}/confirm",
   "POST /fees/{id}/waive",
   "POST /notifications/outbox/{id}/retry",

@@ -27,6 +27,8 @@ export type Rows = {
   feeId: string;
   offerToken: string;
   stopToken: string;
+  feedId: string;
+  feedToken: string;
   productId: string;
   ticketId: string;
   paymentId: string;
@@ -61,6 +63,7 @@ export const bodies: Record<string, Sample> = {
     contactId: rows.contactId,
   }),
   "PUT /appointments/{id}": () => ({ notes: "x" }),
+  "POST /feeds": (rows) => ({ staffId: rows.staffId }),
   "POST /channels": (rows) => ({ type: "web", name: "Site", agentId: rows.agentId }),
   "PUT /channels/{id}": () => ({ name: "Site" }),
   "POST /contacts": () => contact,
@@ -129,6 +132,7 @@ export const bodies: Record<string, Sample> = {
 
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
+  "GET /appointments/summary": () => ({ from: "2027-05-01", to: "2027-05-31" }),
   "GET /public/{slug}/terms": (rows) => ({ serviceIds: rows.serviceId }),
   "GET /public/{slug}/availability": (rows) => ({
     serviceIds: rows.serviceId,
@@ -165,6 +169,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
         : rows.paymentId,
     products: rows.productId,
     fees: rows.feeId,
+    feeds: rows.feedId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,
     staff: rows.staffId,
@@ -184,6 +189,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     manageToken: rows.manageToken,
     offerToken: rows.offerToken,
     stopToken: rows.stopToken,
+    feedToken: `${rows.feedToken}.ics`,
   };
   const value = name === "id" ? ids[resource] : others[name];
   if (!value) throw new Error(`${routeName(route)}: nobody described the parameter ${name}`);

@@ -15,6 +15,7 @@ import type { Ctx } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { linkToken } from "@/lib/core/signed-links";
+import { createFeed } from "@/lib/feeds/feeds";
 import { receiveMessage } from "@/lib/inbox/receive-message";
 import { startConversation } from "@/lib/inbox/start-conversation";
 import { registerBusiness } from "@/lib/onboarding/register-business";
@@ -130,10 +131,13 @@ async function waitingRows(
   });
   const fee = { kind: "no_show", amountCents: 100, currency: "BRL" };
   await db.fee.create({ data: { id: feeId, tenantId, appointmentId, contactId, ...fee } });
+  const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
     ...{ waitlistEntryId, outboxMessageId, feeId },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
+    feedId: feed.id,
+    feedToken: feed.url.split("/").at(-1)?.replace(".ics", "") ?? "",
   };
 }
