@@ -93,6 +93,11 @@ async function toManaged(ctx: TxCtx, view: AppointmentView): Promise<ManagedAppo
   };
 }
 
+/** The id of a link's appointment, for what other parts offer its holder. Throws 404 for an unknown link. */
+export async function getManagedId(ctx: Ctx, token: string): Promise<string> {
+  return managedId(ctx, token);
+}
+
 // May read and change appointments, and is only ever used on the link's own.
 function holderCtx<C extends Ctx>(ctx: C): C {
   return {

@@ -26,11 +26,15 @@ async function visitReason({ db, tenantId, now }: TxCtx, message: Message): Prom
   if (!message.appointmentId) return null;
   const visit = await db.appointment.findFirst({
     where: { tenantId, id: message.appointmentId },
-    select: { status: true, sequence: true, startsAt: true },
+    select: { status: true, sequence: true, startsAt: true, depositStatus: true },
   });
   if (!visit || visit.sequence !== message.sequence) return "out_of_date";
   const isCancelled = visit.status === "cancelled";
-  if (message.kind === "cancelled") return isCancelled ? null : "out_of_date";
+  if (message.kind === "cancelled" || message.kind === "deposit_expired")
+    return isCancelled ? null : "out_of_date";
+  // Paid meanwhile: nobody is asked twice.
+  if (message.kind === "deposit_due" && visit.depositStatus !== "due") return "out_of_date";
+  if (message.kind === "review_request") return visit.status === "completed" ? null : "out_of_date";
   const isExpected = visit.status === "scheduled" || visit.status === "confirmed";
   if (!isExpected) return "out_of_date";
   return visit.startsAt > now() ? null : "too_late";

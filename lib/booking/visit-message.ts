@@ -66,6 +66,8 @@ export type VisitFacts = {
   staff: { name: string };
   services: { name: string }[];
   policySnapshot: unknown;
+  depositCents: number;
+  depositDueAt: Date | null;
 };
 
 /**
@@ -85,9 +87,19 @@ export function visitValues(ctx: TxCtx, visit: VisitFacts, locale: Locale): Reco
     // The page asks once more and posts: opening a link changes nothing, whoever follows it.
     confirm_link: `${manage}?do=confirm`,
     cancel_link: `${manage}?do=cancel`,
+    review_link: `${manage}?do=review`,
     calendar_link: `${appUrl()}/api/v1/public/appointments/${token}/calendar.ics`,
     policy: policySnapshotSchema.safeParse(visit.policySnapshot).data?.text ?? "",
+    deposit: visit.depositCents > 0 ? formatMoney(visit.depositCents, visit.currency, locale) : "",
+    pay_until: visit.depositDueAt ? untilText(ctx, visit.depositDueAt, locale) : "",
   };
+}
+
+// The day is named only when it is another one.
+function untilText({ timeZone, now }: TxCtx, at: Date, locale: Locale): string {
+  const time = formatTime(at, timeZone, locale);
+  const date = formatDate(at, timeZone, locale);
+  return date === formatDate(now(), timeZone, locale) ? time : `${date}, ${time}`;
 }
 
 /** The token that ends all messages to a person. */

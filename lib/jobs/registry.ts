@@ -6,6 +6,7 @@ import { expireHolds } from "./expire-holds";
 import { expireWaitlistOffers } from "./expire-waitlist-offers";
 import type { JobHandler } from "./job-handler";
 import { offerFreedSlotJob } from "./offer-freed-slot";
+import { requestReviewJob } from "./request-review";
 import { reservationReminders } from "./reservation-reminders";
 import { sendOutbox } from "./send-outbox";
 import { sendReminderJob } from "./send-reminder";
@@ -18,6 +19,7 @@ export const handlers: { [N in JobName]: JobHandler<N> } = {
   "expire-holds": expireHolds,
   "expire-waitlist-offers": expireWaitlistOffers,
   "offer-freed-slot": offerFreedSlotJob,
+  "request-review": requestReviewJob,
   "reservation-reminders": reservationReminders,
   "send-daily-summary": sendDailySummaryJob,
   "send-outbox": sendOutbox,

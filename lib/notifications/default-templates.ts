@@ -34,6 +34,18 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
       subject: "The time on {{date}} is taken",
       body: "Hi {{client_name}},\n\nthe time on {{date}} at {{time}} has found somebody meanwhile. You keep your place on the list, and we will write again when another one is free.\n\nAll free times: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
+    review_request: {
+      subject: "How was your visit to {{shop}}?",
+      body: "Hi {{client_name}},\n\nthank you for coming on {{date}}. How was {{service}} with {{staff}}? It takes half a minute:\n{{review_link}}\n\n{{shop}}",
+    },
+    deposit_due: {
+      subject: "We keep {{date}} at {{time}} for you until {{pay_until}}",
+      body: "Hi {{client_name}},\n\nwe keep this time at {{shop}} for you until {{pay_until}}:\n\n{{service}} with {{staff}}\n{{date}} at {{time}}\n\nTo make it yours, please pay the deposit of {{deposit}}. It counts towards the price.\n\nPay, move or cancel: {{manage_link}}\n\n{{policy}}\n\n{{shop}}\n{{shop_phone}}",
+    },
+    deposit_expired: {
+      subject: "{{date}} at {{time}} is free again",
+      body: "Hi {{client_name}},\n\nwe did not see the deposit of {{deposit}} for your visit to {{shop}} on {{date}} at {{time}} ({{service}}), so we let the time go. Nothing is charged.\n\nAlready paid? Answer this message and we will sort it out.\n\nWant to come after all? Choose a time here: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+    },
   },
   "pt-BR": {
     booked: {
@@ -64,6 +76,18 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
       subject: "O horário de {{date}} já foi ocupado",
       body: "Olá, {{client_name}}!\n\nO horário de {{date}} às {{time}} já foi ocupado. Você continua na lista e avisaremos quando surgir outro.\n\nTodos os horários livres: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
+    review_request: {
+      subject: "Como foi sua visita à {{shop}}?",
+      body: "Olá, {{client_name}}!\n\nObrigado por vir em {{date}}. Como foi {{service}} com {{staff}}? Leva meio minuto:\n{{review_link}}\n\n{{shop}}",
+    },
+    deposit_due: {
+      subject: "Guardamos {{date}} às {{time}} para você até {{pay_until}}",
+      body: "Olá, {{client_name}}!\n\nGuardamos este horário na {{shop}} para você até {{pay_until}}:\n\n{{service}} com {{staff}}\n{{date}} às {{time}}\n\nPara garantir, pague o sinal de {{deposit}}. Ele é descontado do preço.\n\nPagar, remarcar ou cancelar: {{manage_link}}\n\n{{policy}}\n\n{{shop}}\n{{shop_phone}}",
+    },
+    deposit_expired: {
+      subject: "O horário de {{date}} às {{time}} foi liberado",
+      body: "Olá, {{client_name}}!\n\nNão encontramos o sinal de {{deposit}} da sua visita à {{shop}} em {{date}} às {{time}} ({{service}}), por isso liberamos o horário. Nada será cobrado.\n\nJá pagou? Responda a esta mensagem e resolvemos.\n\nAinda quer vir? Escolha um horário aqui: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+    },
   },
   ro: {
     booked: {
@@ -93,6 +117,18 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
     waitlist_taken: {
       subject: "Ora din {{date}} s-a ocupat",
       body: "Bună, {{client_name}}!\n\nOra din {{date}}, {{time}}, s-a ocupat între timp. Îți păstrezi locul pe listă și îți scriem când apare alta.\n\nToate orele libere: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+    },
+    review_request: {
+      subject: "Cum a fost vizita la {{shop}}?",
+      body: "Bună, {{client_name}}!\n\nMulțumim că ai venit {{date}}. Cum a fost {{service}} cu {{staff}}? Durează o jumătate de minut:\n{{review_link}}\n\n{{shop}}",
+    },
+    deposit_due: {
+      subject: "Îți păstrăm {{date}}, ora {{time}}, până la {{pay_until}}",
+      body: "Bună, {{client_name}}!\n\nÎți păstrăm această oră la {{shop}} până la {{pay_until}}:\n\n{{service}} cu {{staff}}\n{{date}}, ora {{time}}\n\nCa să rămână a ta, te rugăm să plătești avansul de {{deposit}}. Se scade din preț.\n\nPlătește, mută sau anulează: {{manage_link}}\n\n{{policy}}\n\n{{shop}}\n{{shop_phone}}",
+    },
+    deposit_expired: {
+      subject: "Ora din {{date}}, {{time}}, este din nou liberă",
+      body: "Bună, {{client_name}}!\n\nNu am găsit avansul de {{deposit}} pentru vizita ta la {{shop}} din {{date}}, ora {{time}} ({{service}}), așa că am eliberat ora. Nu plătești nimic.\n\nAi plătit deja? Răspunde la acest mesaj și rezolvăm.\n\nVrei totuși să vii? Alege o oră aici: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
   },
 };

@@ -27,11 +27,14 @@ export function sampleValues({ tenant, timeZone, now }: Ctx, locale: Locale): Re
     manage_link: `${shopPage}/manage/…`,
     confirm_link: `${shopPage}/manage/…?do=confirm`,
     cancel_link: `${shopPage}/manage/…?do=cancel`,
+    review_link: `${shopPage}/manage/…?do=review`,
     calendar_link: `${shopPage}/….ics`,
     policy: "",
     from_date: formatDate(at, timeZone, locale),
     to_date: formatDate(new Date(at.getTime() + 7 * 86_400_000), timeZone, locale),
     offer_link: `${shopPage}/offer/…`,
+    deposit: formatMoney(2000, tenant.currency, locale),
+    pay_until: formatTime(at, timeZone, locale),
     answer_until: formatTime(at, timeZone, locale),
   };
 }

@@ -11,6 +11,9 @@ export const messageKinds = [
   "waitlist_joined",
   "waitlist_offer",
   "waitlist_taken",
+  "deposit_due",
+  "deposit_expired",
+  "review_request",
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -30,6 +33,9 @@ export const templateVariables: Record<MessageKind, readonly string[]> = {
   waitlist_joined: [...general, "service", "from_date", "to_date"],
   waitlist_offer: [...general, ...visit, "offer_link", "answer_until"],
   waitlist_taken: [...general, "service", "date", "time"],
+  deposit_due: [...general, ...visit, ...manage, "deposit", "pay_until"],
+  deposit_expired: [...general, ...visit, "deposit"],
+  review_request: [...general, "service", "staff", "date", "review_link"],
 };
 
 export const templateSchema = z.object({

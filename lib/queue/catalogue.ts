@@ -54,10 +54,15 @@ export const jobs = {
     "Offers a slot that has become free to the next person on the waiting list",
     perTenant({ staffId: id, startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }),
   ),
+  "request-review": job("Asks a client how the visit was", perTenant({ appointmentId: id })),
   "reservation-reminders": job("Catches reminders that their exact job missed", none, {
     schedule: "0 */2 * * *",
   }),
   "send-daily-summary": job("Writes one shop's summary of the day before", perTenant({})),
+  "settle-deposit": job(
+    "Gives up a visit whose deposit nobody paid in time, and keeps its bill in step with the visit",
+    perTenant({ appointmentId: id }),
+  ),
   "send-outbox": job("Sends one message to a person", perTenant({ messageId: id }), {
     concurrency: 2,
     retry: { limit: 5, delaySec: 30, maxDelaySec: 3600 },

@@ -20,8 +20,12 @@ const policyFields = {
   requirePhone: z.boolean(),
   /** How long a freed slot is kept for somebody on the waiting list. */
   waitlistOfferMin: z.number().int().min(5).max(1440),
+  /** How long a visit is kept for a client whose deposit is not paid yet. */
+  depositWaitMin: z.number().int().min(5).max(2880),
   /** No-shows within a year after which a service with a deposit is paid first; 0 = never. */
   prepayAfterNoShows: z.number().int().min(0).max(20),
+  /** Clients may say how a visit was, and the booking page shows what the shop published of it. */
+  reviewsEnabled: z.boolean(),
 };
 
 /** Booking rules of a shop; every field has a default, so `{}` is a policy. */
@@ -33,7 +37,9 @@ export const bookingPolicySchema = z.object({
   holdMin: policyFields.holdMin.default(10),
   requirePhone: policyFields.requirePhone.default(true),
   waitlistOfferMin: policyFields.waitlistOfferMin.default(30),
+  depositWaitMin: policyFields.depositWaitMin.default(60),
   prepayAfterNoShows: policyFields.prepayAfterNoShows.default(2),
+  reviewsEnabled: policyFields.reviewsEnabled.default(false),
 });
 export type BookingPolicy = z.infer<typeof bookingPolicySchema>;
 

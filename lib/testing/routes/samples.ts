@@ -25,6 +25,7 @@ export type Rows = {
   waitlistEntryId: string;
   outboxMessageId: string;
   feeId: string;
+  reviewId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -125,6 +126,8 @@ export const bodies: Record<string, Sample> = {
   "POST /templates/reset": () => ({ kind: "reminder", locale: "pt-BR" }),
   "POST /contacts/{id}/consents": () => ({ channel: "email", purpose: "appointments", state: "given" }),
   "POST /public/appointments/{manageToken}/reschedule": () => ({ startsAt }),
+  "POST /public/appointments/{manageToken}/review": () => ({ rating: 5 }),
+  "PUT /reviews/{id}": () => ({ status: "hidden" }),
   "POST /widget/{key}/conversations": () => ({}),
   "POST /widget/conversations/{id}/messages": () => ({ text: "oi" }),
   "POST /widget/conversations/{id}/rating": () => ({ rating: 5 }),
@@ -169,6 +172,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
         : rows.paymentId,
     products: rows.productId,
     fees: rows.feeId,
+    reviews: rows.reviewId,
     feeds: rows.feedId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,

@@ -131,10 +131,13 @@ async function waitingRows(
   });
   const fee = { kind: "no_show", amountCents: 100, currency: "BRL" };
   await db.fee.create({ data: { id: feeId, tenantId, appointmentId, contactId, ...fee } });
+  const reviewId = newId();
+  const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
+  await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
-    ...{ waitlistEntryId, outboxMessageId, feeId },
+    ...{ waitlistEntryId, outboxMessageId, feeId, reviewId },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
     feedId: feed.id,
