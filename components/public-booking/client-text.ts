@@ -20,6 +20,7 @@ const codes = [
   "booking.visit_too_long",
   "booking.prepay_required",
   "booking.range_too_long",
+  "reviews.not_open",
   "waitlist.too_many",
   "field.required",
   "field.invalid",

@@ -1,6 +1,6 @@
 "use client";
 
-import { Mail, UsersRound } from "lucide-react";
+import { Mail, Star, UsersRound } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
@@ -42,6 +42,12 @@ export function SettingsScreen({ initial, zones }: { initial: TenantView; zones:
           <Link href={`/t/${business.slug}/settings/reminders`}>
             <Mail aria-hidden className="size-4" />
             {t("messages")}
+          </Link>
+        </Button>
+        <Button variant="secondary" asChild>
+          <Link href={`/t/${business.slug}/settings/reviews`}>
+            <Star aria-hidden className="size-4" />
+            {t("reviews")}
           </Link>
         </Button>
       </div>

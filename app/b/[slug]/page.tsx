@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BookingFlow } from "@/components/public-booking/booking-flow";
+import { ReviewsSection } from "@/components/public-booking/reviews-section";
 import { ShopFacts } from "@/components/public-booking/shop-facts";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
 import { structuredData } from "@/components/public-booking/structured-data";
+import { getReviewSummary, listPublicReviews } from "@/lib/reviews/reviews";
 import { loadShop } from "./load-shop";
 
 type Props = {
@@ -50,11 +52,29 @@ export default async function BookingPage({ params, searchParams }: Props) {
           </p>
         </noscript>
         <BookingFlow shop={forBrowser} initial={chosenByLink(query, shop)} />
+        <Reviews slug={slug} />
       </div>
       <aside className="min-w-0">
         <ShopFacts shop={shop} week={week} today={today} locale={locale} />
       </aside>
     </div>
+  );
+}
+
+/** The newest published reviews; nothing while the shop shows none. */
+async function Reviews({ slug }: { slug: string }) {
+  const { ctx, shop, locale } = await loadShop(slug);
+  const summary = await getReviewSummary(ctx);
+  if (!summary || summary.count === 0) return null;
+  const { data, nextCursor } = await listPublicReviews(ctx, { limit: 5 });
+  return (
+    <ReviewsSection
+      summary={summary}
+      reviews={data}
+      timeZone={shop.timeZone}
+      locale={locale}
+      older={nextCursor ? `/b/${shop.slug}/reviews?cursor=${nextCursor}` : null}
+    />
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ManageVisit } from "@/components/public-booking/manage-visit";
+import { ReviewForm } from "@/components/public-booking/review-form";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
 import { missing } from "@/lib/api/page-ctx";
 import { getManaged } from "@/lib/booking/manage-links";
+import { getOwnReview } from "@/lib/reviews/review-visit";
 import { loadShop } from "../../load-shop";
 
 type Props = {
@@ -25,9 +27,14 @@ export default async function ManagePage({ params, searchParams }: Props) {
   const [{ slug, token }, query] = await Promise.all([params, searchParams]);
   const { ctx, shop, locale } = await loadShop(slug);
   const visit = await getManaged(ctx, token).catch(missing);
+  const review = await getOwnReview(ctx, token);
+  const forBrowser = await shopForBrowser(shop, locale);
   return (
-    <div className="mx-auto max-w-xl">
-      <ManageVisit shop={await shopForBrowser(shop, locale)} visit={visit} token={token} wanted={query.do} />
+    <div className="mx-auto grid max-w-xl gap-6">
+      <ManageVisit shop={forBrowser} visit={visit} token={token} wanted={query.do} />
+      {review && visit.status === "completed" ? (
+        <ReviewForm shop={forBrowser} review={review} token={token} isAsked={query.do === "review"} />
+      ) : null}
     </div>
   );
 }
