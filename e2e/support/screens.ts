@@ -20,6 +20,7 @@ export const dashboardScreens = [
   ["settings", "/settings"],
   ["messages", "/settings/reminders"],
   ["team", "/settings/team"],
+  ["reviews", "/settings/reviews"],
   ["import", "/clients/import"],
 ] as const;
 
