@@ -46,6 +46,7 @@ export const events = {
     }),
   },
   "appointment.changed": { wire: "appointment_changed", team: true, payload: z.object({ id }) },
+  "queue.changed": { wire: "queue_changed", team: true, payload: z.object({ id }) },
   "time_off.changed": { wire: "time_off_changed", team: true, payload: z.object({ id }) },
   "presence.changed": {
     wire: "presence",

@@ -26,6 +26,10 @@ const policyFields = {
   prepayAfterNoShows: z.number().int().min(0).max(20),
   /** Clients may say how a visit was, and the booking page shows what the shop published of it. */
   reviewsEnabled: z.boolean(),
+  /** People may come without an appointment and wait in the queue. */
+  walkInsEnabled: z.boolean(),
+  /** The booking page says how long the wait is right now. */
+  showWaitPublicly: z.boolean(),
 };
 
 /** Booking rules of a shop; every field has a default, so `{}` is a policy. */
@@ -40,8 +44,16 @@ export const bookingPolicySchema = z.object({
   depositWaitMin: policyFields.depositWaitMin.default(60),
   prepayAfterNoShows: policyFields.prepayAfterNoShows.default(2),
   reviewsEnabled: policyFields.reviewsEnabled.default(false),
+  walkInsEnabled: policyFields.walkInsEnabled.default(false),
+  showWaitPublicly: policyFields.showWaitPublicly.default(true),
 });
 export type BookingPolicy = z.infer<typeof bookingPolicySchema>;
+
+/** A stored policy with its defaults; barbershops take walk-ins until they say otherwise. */
+export function toBookingPolicy(row: { bookingPolicy: unknown; vertical: string }): BookingPolicy {
+  const stored = z.record(z.string(), z.unknown()).catch({}).parse(row.bookingPolicy);
+  return bookingPolicySchema.parse({ walkInsEnabled: row.vertical === "barbershop", ...stored });
+}
 
 const brandingFields = { color: z.string().regex(/^#[0-9a-f]{6}$/i) };
 export const brandingSchema = z.object({ color: brandingFields.color.default("#0f766e") });

@@ -5,9 +5,9 @@ import type { Tenant } from "@/lib/generated/prisma/client";
 import { allow } from "./allow";
 import {
   type BookingPolicy,
-  bookingPolicySchema,
   brandingSchema,
   type TenantView,
+  toBookingPolicy,
   type UpdateTenant,
 } from "./schema";
 
@@ -23,8 +23,11 @@ export async function getTenant(ctx: Ctx): Promise<TenantView> {
 /** The shop's booking rules with their defaults filled in. */
 export async function getBookingPolicy(ctx: Ctx): Promise<BookingPolicy> {
   return inTransaction(ctx, async ({ db, tenantId }) => {
-    const row = await db.tenant.findUnique({ where: { id: tenantId }, select: { bookingPolicy: true } });
-    return bookingPolicySchema.parse(row?.bookingPolicy ?? {});
+    const row = await db.tenant.findUnique({
+      where: { id: tenantId },
+      select: { bookingPolicy: true, vertical: true },
+    });
+    return toBookingPolicy(row ?? { bookingPolicy: {}, vertical: "generic" });
   });
 }
 
@@ -72,7 +75,7 @@ export function toTenantView(row: Tenant): TenantView {
     website: row.website,
     about: row.about,
     plan: row.plan,
-    bookingPolicy: bookingPolicySchema.parse(row.bookingPolicy),
+    bookingPolicy: toBookingPolicy(row),
     branding: brandingSchema.parse(row.branding),
   };
 }
