@@ -17,3 +17,8 @@ export function manageHref(slug: string, token: string): string {
 export function calendarHref(token: string): string {
   return `/api/v1/public/appointments/${encodeURIComponent(token)}/calendar.ics`;
 }
+
+/** The page of one person of a shop. */
+export function personHref(slug: string, staffId: string): string {
+  return `/b/${encodeURIComponent(slug)}/staff/${encodeURIComponent(staffId)}`;
+}

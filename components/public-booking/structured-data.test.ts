@@ -39,12 +39,21 @@ const shop: PublicShop = {
 };
 
 describe("the data for search engines", () => {
-  const text = structuredData(shop, [[{ from: 540, to: 1440 }], [{ from: 1080, to: 1560 }]], undefined);
+  const text = structuredData(shop, [[{ from: 540, to: 1440 }], [{ from: 1080, to: 1560 }]], undefined, {
+    count: 3,
+    average: 4.7,
+  });
   const data = JSON.parse(text);
 
   it("cannot break out of its script element", () => {
     expect(text).not.toContain("<");
     expect(data.name).toBe(shop.name);
+  });
+
+  it("carries the average of the published reviews, and nothing without any", () => {
+    expect(data.aggregateRating).toMatchObject({ ratingValue: 4.7, reviewCount: 3 });
+    const none = structuredData(shop, [], undefined, { count: 0, average: null });
+    expect(none).not.toContain("aggregateRating");
   });
 
   it("names kind, hours and prices as schema.org does", () => {

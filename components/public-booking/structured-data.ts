@@ -1,4 +1,5 @@
 import type { PublicShop } from "@/lib/booking/public-booking.shared";
+import type { ReviewSummary } from "@/lib/reviews/schema";
 import { wallTime } from "./hours-text";
 import type { OpenRange } from "./opening-hours";
 
@@ -10,6 +11,7 @@ export function structuredData(
   shop: PublicShop,
   week: readonly (readonly OpenRange[])[],
   url: string | undefined,
+  reviews: ReviewSummary | null,
 ): string {
   const data = {
     "@context": "https://schema.org",
@@ -43,6 +45,10 @@ export function structuredData(
         description: service.description ?? undefined,
       },
     })),
+    aggregateRating:
+      reviews?.average != null
+        ? { "@type": "AggregateRating", ratingValue: reviews.average, reviewCount: reviews.count }
+        : undefined,
     potentialAction: url ? { "@type": "ReserveAction", target: url } : undefined,
   };
   // What an owner typed must not be able to end the script element.

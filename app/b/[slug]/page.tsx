@@ -5,7 +5,9 @@ import { ReviewsSection } from "@/components/public-booking/reviews-section";
 import { ShopFacts } from "@/components/public-booking/shop-facts";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
 import { structuredData } from "@/components/public-booking/structured-data";
+import { TeamLinks } from "@/components/public-booking/team-links";
 import { getReviewSummary, listPublicReviews } from "@/lib/reviews/reviews";
+import type { ReviewSummary } from "@/lib/reviews/schema";
 import { loadShop } from "./load-shop";
 
 type Props = {
@@ -35,7 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BookingPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { shop, week, today, locale } = await loadShop(slug);
+  const { ctx, shop, week, today, locale } = await loadShop(slug);
+  const reviews = await getReviewSummary(ctx);
   const [t, forBrowser] = await Promise.all([getTranslations("public.page"), shopForBrowser(shop, locale)]);
   const url = process.env.APP_URL ? new URL(`/b/${shop.slug}`, process.env.APP_URL).href : undefined;
   return (
@@ -43,7 +46,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
       <script
         type="application/ld+json"
         // biome-ignore lint/security/noDangerouslySetInnerHtml: data, with every "<" escaped.
-        dangerouslySetInnerHTML={{ __html: structuredData(shop, week, url) }}
+        dangerouslySetInnerHTML={{ __html: structuredData(shop, week, url, reviews) }}
       />
       <div className="grid min-w-0 gap-4">
         <noscript>
@@ -52,20 +55,19 @@ export default async function BookingPage({ params, searchParams }: Props) {
           </p>
         </noscript>
         <BookingFlow shop={forBrowser} initial={chosenByLink(query, shop)} />
-        <Reviews slug={slug} />
+        {reviews ? <Reviews slug={slug} summary={reviews} /> : null}
       </div>
-      <aside className="min-w-0">
+      <aside className="grid min-w-0 gap-5">
         <ShopFacts shop={shop} week={week} today={today} locale={locale} />
+        <TeamLinks shop={shop} />
       </aside>
     </div>
   );
 }
 
-/** The newest published reviews; nothing while the shop shows none. */
-async function Reviews({ slug }: { slug: string }) {
+/** The newest published reviews. */
+async function Reviews({ slug, summary }: { slug: string; summary: ReviewSummary }) {
   const { ctx, shop, locale } = await loadShop(slug);
-  const summary = await getReviewSummary(ctx);
-  if (!summary || summary.count === 0) return null;
   const { data, nextCursor } = await listPublicReviews(ctx, { limit: 5 });
   return (
     <ReviewsSection
