@@ -23,12 +23,9 @@ export async function listPublicPages(): Promise<PublicPages[]> {
     orderBy: [{ tenantId: "asc" }, { position: "asc" }, { id: "asc" }],
     select: { id: true, tenantId: true, updatedAt: true },
   });
-  const of = Map.groupBy(staff, ({ tenantId }) => tenantId);
-  return shops.flatMap(({ id, slug, updatedAt }) => {
-    const people = of.get(id);
-    if (!people) return [];
-    return [
-      { slug, updatedAt, staff: people.map((person) => ({ id: person.id, updatedAt: person.updatedAt })) },
-    ];
-  });
+  const of = new Map<string, PublicPages["staff"]>(shops.map((shop) => [shop.id, []]));
+  for (const { tenantId, ...person } of staff) of.get(tenantId)?.push(person);
+  return shops
+    .map(({ id, slug, updatedAt }) => ({ slug, updatedAt, staff: of.get(id) ?? [] }))
+    .filter((shop) => shop.staff.length > 0);
 }
