@@ -1,8 +1,10 @@
-import { bookPublicly } from "@/lib/booking/book-publicly";
 import { getManaged, issueManageLink } from "@/lib/booking/manage-links";
-import type { BookPublicly, ManagedAppointment } from "@/lib/booking/public-booking.shared";
+import type { BookPublicly } from "@/lib/booking/public-booking.shared";
 import type { Ctx } from "@/lib/core/ctx";
 import { linkToken } from "@/lib/core/signed-links";
+import { bookPubliclyWithDeposit } from "@/lib/payments/book-with-deposit";
+import { findDeposit } from "@/lib/payments/deposits";
+import type { PublicBookingWithDeposit } from "@/lib/payments/deposits.shared";
 import { once } from "./idempotency";
 
 /**
@@ -14,18 +16,19 @@ export async function answerPublicBooking(
   ctx: Ctx,
   request: Request,
   body: BookPublicly,
-): Promise<{ appointment: ManagedAppointment; manageToken: string }> {
+): Promise<PublicBookingWithDeposit> {
   const key = request.headers.get("idempotency-key");
   const operation = `POST ${new URL(request.url).pathname}`;
   let isNew = key === null;
   const id = key
     ? await once(ctx, { key, operation, body }, async (tx) => {
         isNew = true;
-        return { status: 201, body: { id: await bookPublicly(tx, body) } };
+        return { status: 201, body: { id: await bookPubliclyWithDeposit(tx, body) } };
       }).then((stored) => (stored.body as { id: string }).id)
-    : await bookPublicly(ctx, body);
+    : await bookPubliclyWithDeposit(ctx, body);
   const manageToken = isNew
     ? await issueManageLink(ctx, id)
     : linkToken("manage", { tenantId: ctx.tenantId, id });
-  return { appointment: await getManaged(ctx, manageToken), manageToken };
+  const appointment = await getManaged(ctx, manageToken);
+  return { appointment, manageToken, deposit: await findDeposit(ctx, id) };
 }

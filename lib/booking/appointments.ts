@@ -6,6 +6,7 @@ import { decodeCursor, type Page, toPage } from "@/lib/core/pagination";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import { DAY } from "./availability/intervals.shared";
+import { toVisitDeposit } from "./deposit.shared";
 import { type AppointmentView, appointmentSchema, type ListAppointments } from "./schema";
 
 /** The columns of an appointment that its view needs. */
@@ -22,6 +23,10 @@ export const appointmentSelect = {
   cancelReason: true,
   version: true,
   sequence: true,
+  depositStatus: true,
+  depositCents: true,
+  depositDueAt: true,
+  depositClaimedAt: true,
   createdAt: true,
   updatedAt: true,
   staff: { select: { id: true, name: true } },
@@ -82,6 +87,7 @@ export function toAppointment(row: AppointmentRow): AppointmentView {
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
+    deposit: toVisitDeposit(row),
     services: row.services.map(({ serviceId, service, ...line }) => ({
       id: serviceId,
       ...line,

@@ -5,6 +5,7 @@ import { newId } from "@/lib/core/ids";
 import { allow, may } from "@/lib/tenants/allow";
 import { appointmentSelect, toAppointment } from "./appointments";
 import { type Claim, claimSlot, keepTime, type SlotWanted } from "./claim-slot";
+import { depositAsked, type OpenDeposit } from "./deposits";
 import { type LiveHold, takeHold } from "./holds";
 import { assertMayBookUnpaid } from "./no-show-record";
 import { loadTerms, snapshotOf } from "./no-show-terms";
@@ -12,16 +13,19 @@ import { recordChange } from "./record-change";
 import type { AppointmentSource, AppointmentView, BookAppointment } from "./schema";
 import { withAlternatives } from "./with-alternatives";
 
+export type BookingOptions = { knownContact?: boolean; openDeposit?: OpenDeposit };
+
 /**
  * Books a client with a member of staff ("any": the free one with the least to do that day). Whatever is listed by
  * `findSlots` is accepted and nothing else; the database decides a race.
  * Throws `booking.slot_taken` or `booking.not_offered` with `alternatives`, `booking.prepay_required`, 404 for anything
- * that is not ours. `knownContact`: the caller has proved who they are (a signed link).
+ * that is not ours. `knownContact`: the caller has proved who they are (a signed link). `openDeposit`: the shop can take a
+ * deposit now, so a customer is asked for it instead of being refused.
  */
 export async function bookAppointment(
   ctx: Ctx,
   input: BookAppointment,
-  { knownContact = false }: { knownContact?: boolean } = {},
+  { knownContact = false, openDeposit }: BookingOptions = {},
 ): Promise<AppointmentView> {
   allow(ctx, "appointments.create");
   assertMayOverride(ctx, input.allowOutsideHours);
@@ -43,7 +47,8 @@ export async function bookAppointment(
         const claim = await claimSlot(ctx, hold ? heldWish(wanted, hold, ctx.now()) : wanted);
         if (hold) await hold.consume();
         const contactId = input.contactId ?? (await contactOf(ctx, input));
-        const view = await insert(ctx, claim, { contactId, notes: input.notes ?? null });
+        const details = { contactId, notes: input.notes ?? null };
+        const view = await insert(ctx, claim, details, openDeposit);
         await recordChange(ctx, { kind: "created", action: "appointment.created", after: view });
         return view;
       }),
@@ -80,22 +85,27 @@ async function insert(
   ctx: TxCtx,
   claim: Claim,
   details: { contactId: string; notes: string | null },
+  openDeposit: OpenDeposit | undefined,
 ): Promise<AppointmentView> {
   const { db, tenantId, actor } = ctx;
   const id = newId();
   const terms = await loadTerms(ctx, claim.lines);
-  await assertMayBookUnpaid(ctx, details.contactId, terms);
+  const totalCents = claim.lines.reduce((sum, line) => sum + line.priceCents, 0);
+  const { startsAt } = claim;
+  const deposit = openDeposit ? await depositAsked(ctx, { terms, totalCents, startsAt }) : null;
+  if (!deposit) await assertMayBookUnpaid(ctx, details.contactId, terms);
   await db.appointment.create({
     data: {
       id,
       tenantId,
       ...details,
-      startsAt: claim.startsAt,
+      startsAt,
       endsAt: claim.endsAt,
       staffId: claim.staff.id,
       source: sourceOf(ctx),
       conversationId: actor.kind === "agent" || actor.kind === "visitor" ? actor.id : null,
-      totalCents: claim.lines.reduce((sum, line) => sum + line.priceCents, 0),
+      totalCents,
+      ...deposit,
       currency: ctx.tenant.currency,
       policySnapshot: terms ? snapshotOf(ctx, terms) : undefined,
       createdAt: ctx.now(),
@@ -112,6 +122,8 @@ async function insert(
     })),
   });
   await keepTime(ctx, claim, { appointmentId: id });
+  if (deposit && openDeposit)
+    await openDeposit(ctx, { id, amountCents: deposit.depositCents, dueAt: deposit.depositDueAt });
   const row = await db.appointment.findUniqueOrThrow({
     where: { tenantId_id: { tenantId, id } },
     select: appointmentSelect,

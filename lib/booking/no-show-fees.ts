@@ -81,7 +81,10 @@ export async function listFees(ctx: Ctx, input: ListFees): Promise<Page<FeeView>
   });
 }
 
-/** Confirms or waives a proposed fee; the same decision again changes nothing. Throws `booking.fee_decided`, 404. */
+/**
+ * Confirms a proposed fee or waives one that is not waived yet; the same decision again changes nothing. What was charged
+ * of it is payments' to know. Throws `booking.fee_decided`, 404.
+ */
 export async function decideFee(
   ctx: Ctx,
   id: string,
@@ -94,7 +97,11 @@ export async function decideFee(
     const before = await loadFee(ctx, id);
     if (before.status === decision) return toView(before);
     const { count } = await db.fee.updateMany({
-      where: { tenantId, id, status: "proposed" },
+      where: {
+        tenantId,
+        id,
+        status: { in: decision === "waived" ? ["proposed", "confirmed"] : ["proposed"] },
+      },
       data: {
         status: decision,
         reason,

@@ -45,5 +45,6 @@ function factsOf(view: AppointmentView) {
     totalCents: view.totalCents,
     cancelReason: view.cancelReason,
     version: view.version,
+    ...(view.deposit && { deposit: view.deposit.status }),
   };
 }

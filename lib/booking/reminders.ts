@@ -22,6 +22,9 @@ export const visitSelect = {
   contactId: true,
   staffId: true,
   policySnapshot: true,
+  depositStatus: true,
+  depositCents: true,
+  depositDueAt: true,
   createdAt: true,
   staff: { select: { name: true } },
   contact: { select: { email: true } },
@@ -44,8 +47,27 @@ export async function announceToClient(ctx: TxCtx, visit: VisitRow, news: VisitN
       source: visit.source,
     });
   if (news === "resized") await keepUnsent(ctx, visit);
-  else if (settings.confirmations) await write(ctx, visit, news, `${visit.id}:${news}:${visit.sequence}`);
+  else await announce(ctx, visit, news, settings);
   if (news !== "cancelled") await planReminders(ctx, visit, settings);
+}
+
+async function announce(
+  ctx: TxCtx,
+  visit: VisitRow,
+  news: Exclude<VisitNews, "resized">,
+  settings: NotificationSettings,
+): Promise<void> {
+  const kind = messageOf(ctx, visit, news);
+  // Who must pay or has lost the time is told whatever the shop says of mere confirmations.
+  const isNeeded = kind === "deposit_due" || kind === "deposit_expired";
+  if (settings.confirmations || isNeeded)
+    await write(ctx, visit, kind, `${visit.id}:${kind}:${visit.sequence}`);
+}
+
+function messageOf({ actor }: TxCtx, visit: VisitRow, news: Exclude<VisitNews, "resized">): MessageKind {
+  if (news === "booked" && visit.depositStatus === "due") return "deposit_due";
+  const isGivenUp = visit.depositStatus === "expired" && actor.kind === "job";
+  return news === "cancelled" && isGivenUp ? "deposit_expired" : news;
 }
 
 /** What came of a reminder's job. */

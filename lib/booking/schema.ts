@@ -4,6 +4,7 @@ import { contactInputSchema } from "@/lib/contacts/schema";
 import { centsSchema } from "@/lib/core/money.shared";
 import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.shared";
 import { weekdays } from "./availability/types.shared";
+import { visitDepositSchema } from "./deposit.shared";
 import { noShowPolicySchema } from "./no-show-policy.shared";
 
 export {
@@ -195,6 +196,8 @@ export const appointmentSchema = z.object({
   source: z.enum(appointmentSources),
   conversationId: z.string().nullable(),
   notes: z.string().nullable(),
+  /** Null when none was asked. */
+  deposit: visitDepositSchema.nullable(),
   cancelReason: z.string().nullable(),
   version: z.number().int(),
   createdAt: z.string(),

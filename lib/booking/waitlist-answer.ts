@@ -4,7 +4,8 @@ import { AppError, isAppError, notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
 import { linkToken } from "@/lib/core/signed-links";
 import type { Prisma } from "@/lib/generated/prisma/client";
-import { bookAppointment } from "./book-appointment";
+import { type BookingOptions, bookAppointment } from "./book-appointment";
+import type { OpenDeposit } from "./deposits";
 import { loadTerms, snapshotOf } from "./no-show-terms";
 import { firstName } from "./public-shop";
 import { offerFreedTime } from "./waitlist-freed";
@@ -42,13 +43,17 @@ export async function getOffer(ctx: Ctx, id: string): Promise<OfferView> {
  * Books the offered slot with its hold; saying yes twice books once. After the time to answer the slot is still theirs
  * if nobody else has it. Throws `waitlist.slot_gone` when somebody has, `booking.prepay_required`, 404.
  */
-export async function acceptOffer(ctx: Ctx, id: string): Promise<OfferView> {
+export async function acceptOffer(
+  ctx: Ctx,
+  id: string,
+  { openDeposit }: Pick<BookingOptions, "openDeposit"> = {},
+): Promise<OfferView> {
   try {
     return await inTransaction(ctx, async (ctx) => {
       const offer = await loadOffer(ctx, id);
       if (offer.status === "accepted") return toView(ctx, offer);
       if (offer.status === "lost" || offer.entry.status === "booked") throw slotGone();
-      return toView(ctx, await book(ctx, offer));
+      return toView(ctx, await book(ctx, offer, openDeposit));
     });
   } catch (error) {
     if (!isAppError(error) || !lostCodes.has(error.code)) throw error;
@@ -68,7 +73,7 @@ export async function declineOffer(ctx: Ctx, id: string): Promise<OfferView> {
   });
 }
 
-async function book(ctx: TxCtx, offer: OfferRow): Promise<OfferRow> {
+async function book(ctx: TxCtx, offer: OfferRow, openDeposit: OpenDeposit | undefined): Promise<OfferRow> {
   const { db, tenantId } = ctx;
   const isKept = offer.status === "open" && offer.expiresAt > ctx.now();
   const wish = { serviceIds: offer.entry.serviceIds, staffId: offer.staffId };
@@ -81,7 +86,7 @@ async function book(ctx: TxCtx, offer: OfferRow): Promise<OfferRow> {
       // A hold that ran out may be gone; then the slot is anybody's who comes first.
       ...(isKept && { holdId: offer.holdId }),
     },
-    { knownContact: true },
+    { knownContact: true, openDeposit },
   );
   const { count } = await db.waitlistOffer.updateMany({
     where: { tenantId, id: offer.id, status: { in: ["open", "expired", "declined"] } },

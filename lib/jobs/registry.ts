@@ -10,6 +10,7 @@ import { requestReviewJob } from "./request-review";
 import { reservationReminders } from "./reservation-reminders";
 import { sendOutbox } from "./send-outbox";
 import { sendReminderJob } from "./send-reminder";
+import { settleDepositJob } from "./settle-deposit";
 
 /** Who does which job. */
 export const handlers: { [N in JobName]: JobHandler<N> } = {
@@ -24,4 +25,5 @@ export const handlers: { [N in JobName]: JobHandler<N> } = {
   "send-daily-summary": sendDailySummaryJob,
   "send-outbox": sendOutbox,
   "send-reminder": sendReminderJob,
+  "settle-deposit": settleDepositJob,
 };

@@ -2,11 +2,13 @@ import { createServer, type Server } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
+import { locales } from "@/lib/i18n/locales.shared";
 import { testDatabase } from "@/lib/testing/database";
 import { make, testNow } from "@/lib/testing/factories";
 import { deliverMessage, type Review } from "./deliver";
 import { closeMailer, type Letter } from "./mailer";
 import { listOutbox, queueMessage, retryMessage } from "./outbox";
+import { messageKinds } from "./schema";
 import { getNotificationSettings, updateNotificationSettings } from "./settings";
 import { listTemplates, previewTemplate, resetTemplate, saveTemplate } from "./templates";
 
@@ -215,7 +217,7 @@ describe("templates", () => {
 
   it("are ours until the shop writes its own, and ours again when it gives up", async () => {
     const all = await listTemplates(ctx);
-    expect(all).toHaveLength(21);
+    expect(all).toHaveLength(locales.length * messageKinds.length);
     expect(all.some((template) => template.isCustom)).toBe(false);
     const own = { subject: "Oi {{client_name}}", body: "Às {{time}}" };
     expect(await saveTemplate(ctx, key, own)).toMatchObject({ ...own, isCustom: true });

@@ -1,5 +1,5 @@
 import { recordAudit } from "@/lib/audit/record-audit";
-import { loadAppointment } from "@/lib/booking/appointments";
+import { type AppointmentRow, loadAppointment } from "@/lib/booking/appointments";
 import { lockAppointment } from "@/lib/booking/locks.sql";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
@@ -36,17 +36,22 @@ export async function openBill(ctx: TxCtx, input: OpenTicket): Promise<TicketRow
   });
   if (known) return hasChange(change) ? changeTicket(ctx, known.id, change) : loadTicket(ctx, known.id);
   const visit = await loadAppointment(ctx, appointmentId);
-  const ofVisit: BillLine[] = visit.services.map((line) => ({
+  const lines = input.lines ? await priceLines(ctx, input.lines) : linesOfVisit(visit);
+  return insert(ctx, { ...input, contactId: input.contactId ?? visit.contact.id }, lines, visit.staff.id);
+}
+
+/** What a visit costs, line by line, as it was booked. */
+export function linesOfVisit(visit: AppointmentRow): BillLine[] {
+  return visit.services.map((line) => ({
     kind: "service",
     serviceId: line.serviceId,
     productId: null,
+    feeId: null,
     staffId: visit.staff.id,
     name: line.name,
     quantity: 1,
     unitCents: line.priceCents,
   }));
-  const lines = input.lines ? await priceLines(ctx, input.lines) : ofVisit;
-  return insert(ctx, { ...input, contactId: input.contactId ?? visit.contact.id }, lines, visit.staff.id);
 }
 
 async function insert(

@@ -11,6 +11,7 @@ export const paymentColumns = {
   tenderedCents: true,
   currency: true,
   status: true,
+  purpose: true,
   txid: true,
   reference: true,
   cashSessionId: true,

@@ -19,6 +19,7 @@ export type NewPayment = {
   amountCents: number;
   tenderedCents?: number;
   reference?: string | null;
+  purpose?: "deposit";
   /** A code that waits for its confirmation. */
   pending?: { txid: string; pixPayload: string };
 };
@@ -39,13 +40,14 @@ export async function recordPayment(ctx: Ctx, input: RecordPayment): Promise<Pay
   });
 }
 
-/** Takes several payments of one bill at once, all or none; an empty list settles a bill over nothing. */
+/** Takes several payments of one bill at once, all or none; an empty list settles a bill over nothing or paid in advance. */
 export async function chargeTicket(ctx: Ctx, id: string, input: ChargeTicket): Promise<TicketView> {
   allow(ctx, "payments.write");
   return inTransaction(ctx, async (ctx) => {
     let ticket = await lockedTicket(ctx, id);
     assertOpen(ticket);
-    if (input.payments.length === 0 && ticket.totalCents > 0) throw invalidField("payments", "too_few");
+    const isCovered = ticket.paidCents === ticket.totalCents;
+    if (input.payments.length === 0 && !isCovered) throw invalidField("payments", "too_few");
     for (const payment of input.payments) {
       await addPayment(ctx, ticket, payment);
       ticket = await loadTicket(ctx, id);
@@ -102,6 +104,7 @@ export async function addPayment(ctx: TxCtx, ticket: TicketRow, payment: NewPaym
       amountCents,
       tenderedCents: payment.tenderedCents,
       reference: payment.reference,
+      purpose: payment.purpose,
       currency: ticket.currency,
       status: pending ? "pending" : "confirmed",
       ...pending,

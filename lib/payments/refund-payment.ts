@@ -4,9 +4,11 @@ import { AppError } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { allow } from "@/lib/tenants/allow";
 import { reverseCommissions } from "./commission-entries";
+import { lockedDeposit } from "./deposit-state";
+import { lockedPayment } from "./finish-payment";
+import { settleKeptDeposit } from "./kept-deposit";
 import { holdOpenDrawer } from "./locks.sql";
 import { getPayment } from "./payments";
-import { lockedPayment } from "./pending-payments";
 import type { PaymentView, RefundPayment } from "./schema";
 import { returnStock } from "./stock";
 import { counterMethods, type PaymentMethod } from "./terms.shared";
@@ -20,6 +22,9 @@ import { loadTicket, type TicketRow } from "./tickets";
 export async function refundPayment(ctx: Ctx, id: string, input: RefundPayment): Promise<PaymentView> {
   allow(ctx, "payments.write");
   return inTransaction(ctx, async (ctx) => {
+    const { purpose, appointmentId } = await getPayment(ctx, id);
+    const visitId = purpose === "deposit" ? appointmentId : null;
+    if (visitId) await lockedDeposit(ctx, visitId);
     const payment = await lockedPayment(ctx, id);
     if (payment.status !== "confirmed") throw new AppError("conflict", "payments.not_refundable");
     const leftCents = payment.amountCents - payment.refundedCents;
@@ -30,6 +35,7 @@ export async function refundPayment(ctx: Ctx, id: string, input: RefundPayment):
     const refund = { id: newId(), amountCents, method: methodOf(payment, input) };
     await applyToTicket(ctx, ticket, refund, input.restock ?? false);
     await insert(ctx, payment, refund, input.reason ?? null);
+    if (visitId) await settleKeptDeposit(ctx, visitId);
     await recordAudit(ctx, {
       action: "payment.refunded",
       targetType: "payment",

@@ -3,7 +3,14 @@ import { z } from "zod";
 import { centsSchema } from "@/lib/core/money.shared";
 import { optionalLine, optionalText } from "@/lib/core/text.shared";
 import { pixKeyTypes } from "./pix-key.shared";
-import { counterMethods, lineKinds, paymentMethods, paymentStatuses, ticketStatuses } from "./terms.shared";
+import {
+  counterMethods,
+  lineKinds,
+  paymentMethods,
+  paymentPurposes,
+  paymentStatuses,
+  ticketStatuses,
+} from "./terms.shared";
 
 const idSchema = z.uuid();
 export const amountSchema = centsSchema.min(1);
@@ -29,6 +36,8 @@ export const paymentSchema = z.object({
   tenderedCents: z.number().int().nullable(),
   currency: z.string(),
   status: z.enum(paymentStatuses),
+  /** A deposit was paid before the visit. */
+  purpose: z.enum(paymentPurposes),
   txid: z.string().nullable(),
   reference: z.string().nullable(),
   cashSessionId: z.string().nullable(),
@@ -42,6 +51,8 @@ const ticketLineSchema = z.object({
   kind: z.enum(lineKinds),
   serviceId: z.string().nullable(),
   productId: z.string().nullable(),
+  /** The confirmed fee that it charges. */
+  feeId: z.string().nullable(),
   staff: person.nullable(),
   /** Empty for an amount without a name. */
   name: z.string(),
@@ -56,6 +67,8 @@ export const ticketSchema = z.object({
   number: z.number().int(),
   status: z.enum(ticketStatuses),
   appointmentId: z.string().nullable(),
+  /** Nothing but the deposit of a visit that has not begun: no bill that waits for its money. */
+  isDepositOnly: z.boolean(),
   contact: z
     .object({
       id: z.string(),
@@ -85,18 +98,22 @@ export const ticketSchema = z.object({
 });
 export type TicketView = z.infer<typeof ticketSchema>;
 
-/** A service or product takes its name and price from the catalogue; anything else needs a price. */
+/** A service or product takes its name and price from the catalogue, a fee its amount; anything else needs a price. */
 export const lineInputSchema = z
   .strictObject({
     serviceId: idSchema.optional(),
     productId: idSchema.optional(),
+    feeId: idSchema.optional(),
     name: optionalLine(120),
     staffId: idSchema.nullable().optional(),
     quantity: z.number().int().min(1).max(999).default(1),
     unitCents: centsSchema.optional(),
   })
-  .refine((line) => !(line.serviceId && line.productId), { path: ["productId"], message: "one_kind" })
-  .refine((line) => line.serviceId || line.productId || line.unitCents !== undefined, {
+  .refine((line) => [line.serviceId, line.productId, line.feeId].filter(Boolean).length <= 1, {
+    path: ["productId"],
+    message: "one_kind",
+  })
+  .refine((line) => line.serviceId || line.productId || line.feeId || line.unitCents !== undefined, {
     path: ["unitCents"],
     message: "required",
   });

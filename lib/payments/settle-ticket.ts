@@ -1,6 +1,6 @@
 import type { TxCtx } from "@/lib/core/ctx";
 import { earnCommissions } from "./commission-entries";
-import { loadTicket, type TicketRow } from "./tickets";
+import { isDepositOnly, loadTicket, type TicketRow } from "./tickets";
 
 /**
  * Marks an open bill as paid once what was received reaches its total, and writes down who earned what.
@@ -8,6 +8,8 @@ import { loadTicket, type TicketRow } from "./tickets";
  */
 export async function settleWhenCovered(ctx: TxCtx, id: string, { isFree = false } = {}): Promise<TicketRow> {
   const row = await loadTicket(ctx, id);
+  // Paid before it is earned: the bill stays open until the visit has begun, for tips, sales and a change of plan.
+  if (!isFree && isDepositOnly(row) && row.appointment && !hasFee(row)) return row;
   const isCovered = row.paidCents === row.totalCents && (row.totalCents > 0 || isFree);
   if (row.status !== "open" || !isCovered) return row;
   await ctx.db.ticket.update({
@@ -17,4 +19,9 @@ export async function settleWhenCovered(ctx: TxCtx, id: string, { isFree = false
   });
   await earnCommissions(ctx, row);
   return loadTicket(ctx, id);
+}
+
+// The fee of a visit that did not happen is earned.
+function hasFee(row: TicketRow): boolean {
+  return row.lines.some((line) => line.kind === "fee");
 }

@@ -7,4 +7,5 @@ export const paymentMethods = [...counterMethods, "stripe", "paypal"] as const;
 export type PaymentMethod = (typeof paymentMethods)[number];
 export const paymentStatuses = ["pending", "confirmed", "cancelled"] as const;
 export const ticketStatuses = ["open", "paid", "refunded", "void"] as const;
-export const lineKinds = ["service", "product", "custom"] as const;
+export const lineKinds = ["service", "product", "custom", "fee"] as const;
+export const paymentPurposes = ["sale", "deposit"] as const;

@@ -1,12 +1,14 @@
 import type { TxCtx } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
+import { chargeableFees } from "./fee-lines";
 import type { LineInput } from "./schema";
 
 /** A line as it will stand on the bill, with name and price of this moment. */
 export type BillLine = {
-  kind: "service" | "product" | "custom";
+  kind: "service" | "product" | "custom" | "fee";
   serviceId: string | null;
   productId: string | null;
+  feeId: string | null;
   staffId: string | null;
   name: string;
   quantity: number;
@@ -36,7 +38,13 @@ export async function priceLines(ctx: TxCtx, inputs: readonly LineInput[]): Prom
   });
   await assertStaff(ctx, staffIds);
   if (services.length !== serviceIds.length || products.length !== productIds.length) throw notFound();
+  const fees = await chargeableFees(
+    ctx,
+    ids((line) => line.feeId),
+  );
   return inputs.map((line) => {
+    const fee = fees.find((row) => row.feeId === line.feeId);
+    if (fee) return fee;
     const staffId = line.staffId ?? null;
     const service = services.find((row) => row.id === line.serviceId);
     const product = products.find((row) => row.id === line.productId);
@@ -46,6 +54,7 @@ export async function priceLines(ctx: TxCtx, inputs: readonly LineInput[]): Prom
       kind: service ? "service" : product ? "product" : "custom",
       serviceId: service?.id ?? null,
       productId: product?.id ?? null,
+      feeId: null,
       staffId,
       name: line.name ?? service?.name ?? product?.name ?? "",
       quantity: line.quantity,

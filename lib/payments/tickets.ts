@@ -16,6 +16,7 @@ export const ticketSelect = {
   number: true,
   status: true,
   appointmentId: true,
+  appointment: { select: { status: true, depositStatus: true } },
   contact: { select: { id: true, name: true, phone: true, email: true } },
   currency: true,
   subtotalCents: true,
@@ -36,6 +37,7 @@ export const ticketSelect = {
       kind: true,
       serviceId: true,
       productId: true,
+      feeId: true,
       staff: { select: { id: true, name: true } },
       name: true,
       quantity: true,
@@ -95,6 +97,15 @@ export function pendingOf(row: Pick<TicketRow, "payments">): number {
     .reduce((sum, payment) => sum + payment.amountCents, 0);
 }
 
+/** Whether a bill stands for the deposit of a visit that has not begun or never will, and for nothing else yet. */
+export function isDepositOnly(row: Pick<TicketRow, "status" | "appointment" | "payments">): boolean {
+  const { appointment } = row;
+  if (row.status !== "open" || !appointment || !["due", "paid"].includes(appointment.depositStatus))
+    return false;
+  const hasSale = row.payments.some(({ purpose, status }) => purpose === "sale" && status !== "cancelled");
+  return !hasSale && !["in_progress", "completed"].includes(appointment.status);
+}
+
 /** The public shape of a bill; nothing is due of one that is closed. */
 export function toTicket(row: TicketRow): TicketView {
   const pendingCents = pendingOf(row);
@@ -103,6 +114,7 @@ export function toTicket(row: TicketRow): TicketView {
     createdAt: row.createdAt.toISOString(),
     paidAt: row.paidAt?.toISOString() ?? null,
     pendingCents,
+    isDepositOnly: isDepositOnly(row),
     dueCents: row.status === "open" ? dueOf({ ...row, pendingCents }) : 0,
     lines: row.lines.map((line) => ({ ...line, netCents: grossOf(line) - line.discountCents })),
     payments: row.payments.map((payment) => toPayment({ ...payment, ticket: row })),

@@ -1,4 +1,5 @@
 import type { TxCtx } from "@/lib/core/ctx";
+import { onViolation } from "@/lib/core/db-errors";
 import { AppError, invalidField } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { grossOf, shareOut, type TicketTotals, totalsOf } from "./money-math.shared";
@@ -15,7 +16,7 @@ export function sumBill(lines: readonly BillLine[], discountCents: number, tipCe
   return totals;
 }
 
-/** Writes the lines of a bill anew, each with its share of the discount. */
+/** Writes the lines of a bill anew, each with its share of the discount. Throws `payments.fee_charged`. */
 export async function writeLines(
   { db, tenantId }: TxCtx,
   ticketId: string,
@@ -24,16 +25,17 @@ export async function writeLines(
 ): Promise<void> {
   const shares = shareOut(discountCents, lines.map(grossOf));
   await db.ticketLine.deleteMany({ where: { tenantId, ticketId } });
-  await db.ticketLine.createMany({
-    data: lines.map((line, position) => ({
-      ...line,
-      id: newId(),
-      tenantId,
-      ticketId,
-      position,
-      discountCents: shares[position] ?? 0,
-    })),
-  });
+  const data = lines.map((line, position) => ({
+    ...line,
+    id: newId(),
+    tenantId,
+    ticketId,
+    position,
+    discountCents: shares[position] ?? 0,
+  }));
+  await onViolation("ticket_lines_tenant_id_fee_id_once", "payments.fee_charged", () =>
+    db.ticketLine.createMany({ data }),
+  );
 }
 
 /** The lines of a bill as they were priced. */

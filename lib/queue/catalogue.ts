@@ -46,7 +46,7 @@ export const jobs = {
   "daily-report": job("Tells every shop's administrators how the day before was", none, {
     schedule: "0 8 * * *",
   }),
-  "expire-holds": job("Frees slots whose hold ran out", none, { schedule: "*/10 * * * *" }),
+  "expire-holds": job("Frees slots whose hold or deposit ran out", none, { schedule: "*/10 * * * *" }),
   "expire-waitlist-offers": job("Passes slots on whose offer nobody took in time", none, {
     schedule: "*/5 * * * *",
   }),

@@ -1,13 +1,13 @@
 import type { ToolAppointment, ToolInput, ToolResult } from "@/lib/ai/tools.shared";
 import { getAppointment, listAppointments } from "@/lib/booking/appointments";
 import type { Slot } from "@/lib/booking/availability.shared";
-import { bookAppointment } from "@/lib/booking/book-appointment";
 import { cancelAppointment } from "@/lib/booking/change-status";
 import { changeableUntil } from "@/lib/booking/customer-limits";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { updateAppointment } from "@/lib/booking/update-appointment";
 import { inTransaction } from "@/lib/core/ctx";
 import { isAppError, notFound } from "@/lib/core/errors";
+import { bookWithDeposit } from "@/lib/payments/book-with-deposit";
 import { getBookingPolicy } from "@/lib/tenants/tenants";
 import { wasOffered } from "../agent-state";
 import { activeStaff } from "./catalogue";
@@ -40,7 +40,7 @@ export async function bookAppointmentTool(
   return whenConfirmed(tool, { key, ...input }, async () => {
     const { contactId } = tool;
     if (tool.dryRun || !contactId) return previewAppointment(tool, input);
-    return bookAppointment(tool.ctx, { ...input, contactId });
+    return bookWithDeposit(tool.ctx, { ...input, contactId });
   });
 }
 

@@ -37,6 +37,7 @@ export async function previewAppointment(
     currency: ctx.tenant.currency,
     source: "agent",
     conversationId: null,
+    deposit: null,
     notes: input.notes ?? null,
     cancelReason: null,
     version: 1,

@@ -1,14 +1,15 @@
 import { route } from "@/lib/api/route";
-import { listFees } from "@/lib/booking/no-show-fees";
-import { feeSchema, listFeesSchema } from "@/lib/booking/no-show-schema.shared";
+import { listFeesSchema } from "@/lib/booking/no-show-schema.shared";
+import { listChargedFees } from "@/lib/payments/fees";
+import { chargedFeeSchema } from "@/lib/payments/fees.shared";
 
 export const GET = route(
   {
     access: "member",
     tag: "No-shows",
-    summary: "Fees for late cancellations and no-shows, newest first",
+    summary: "Fees for late cancellations and no-shows with the bills that charge them, newest first",
     query: listFeesSchema,
-    list: feeSchema,
+    list: chargedFeeSchema,
   },
-  ({ ctx, query }) => listFees(ctx, query),
+  ({ ctx, query }) => listChargedFees(ctx, query),
 );

@@ -1,8 +1,9 @@
 import { optionalBody } from "@/lib/api/optional-body";
 import { idParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
-import { decideFee } from "@/lib/booking/no-show-fees";
-import { decideFeeSchema, feeSchema } from "@/lib/booking/no-show-schema.shared";
+import { decideFeeSchema } from "@/lib/booking/no-show-schema.shared";
+import { decideFeeAndSettle } from "@/lib/payments/decide-fee";
+import { chargedFeeSchema } from "@/lib/payments/fees.shared";
 
 export const POST = route(
   {
@@ -10,8 +11,8 @@ export const POST = route(
     tag: "No-shows",
     summary: "Confirm a proposed fee",
     params: idParams,
-    output: feeSchema,
+    output: chargedFeeSchema,
   },
   async ({ ctx, params, request }) =>
-    decideFee(ctx, params.id, "confirmed", await optionalBody(request, decideFeeSchema)),
+    decideFeeAndSettle(ctx, params.id, "confirmed", await optionalBody(request, decideFeeSchema)),
 );

@@ -2,6 +2,7 @@ import { offerParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
 import { acceptOffer } from "@/lib/booking/waitlist-answer";
 import { offerViewSchema } from "@/lib/booking/waitlist-schema.shared";
+import { depositOpener } from "@/lib/payments/book-with-deposit";
 import { ctxForSignedLink } from "@/lib/tenants/ctx-for-manage-link";
 
 export const POST = route(
@@ -14,6 +15,6 @@ export const POST = route(
   },
   async ({ params, caller }) => {
     const { ctx, id } = await ctxForSignedLink("offer", params.offerToken, caller);
-    return acceptOffer(ctx, id);
+    return acceptOffer(ctx, id, { openDeposit: await depositOpener(ctx) });
   },
 );
