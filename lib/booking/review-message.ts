@@ -17,6 +17,8 @@ async function personReason(ctx: TxCtx, message: Message): Promise<string | null
     where: { tenantId: ctx.tenantId, id: contactId, anonymisedAt: null },
     select: { email: true },
   });
+  // A receipt goes where the client at the till wants it; it was asked for there.
+  if (message.kind === "receipt") return contact ? null : "address_changed";
   if (contact?.email !== message.recipient) return "address_changed";
   const wish = { channel: "email", purpose: purpose as "appointments" } as const;
   return (await hasConsent(ctx, contactId, wish)) ? null : "no_consent";

@@ -28,7 +28,9 @@ export async function claimDeposit(ctx: Ctx, token: string): Promise<DepositView
     // Paid or let off meanwhile is good news, not an error.
     if (row.depositStatus === "paid" || row.depositStatus === "waived") return;
     if (row.depositStatus !== "due" || !isExpected(row))
-      throw new AppError("conflict", "payments.deposit_not_due", { extra: { status: row.depositStatus } });
+      throw new AppError("conflict", "payments.deposit_not_due", {
+        extra: { depositStatus: row.depositStatus },
+      });
     if (row.depositClaimedAt) return;
     await setDeposit(ctx, id, { status: "due", claimedAt: ctx.now() });
     await tellShop(ctx, row);

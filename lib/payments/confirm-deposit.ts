@@ -60,7 +60,7 @@ async function reviveBill(ctx: TxCtx, payment: PaymentView, appointmentId: strin
     visit.depositStatus === "paid";
   const isDropped = ticket.status === "void";
   if (isReplaced || !(isDropped || ticket.status === "open"))
-    throw new AppError("conflict", "payments.not_pending", { extra: { status: payment.status } });
+    throw new AppError("conflict", "payments.not_pending", { extra: { paymentStatus: payment.status } });
   if (!isDropped) return;
   await takeStock(ctx, ticket.lines);
   await db.ticket.update({

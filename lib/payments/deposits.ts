@@ -129,7 +129,7 @@ export async function payDeposit(ctx: Ctx, appointmentId: string, input: PayDepo
 
 function assertDue(row: DepositRow): void {
   if (row.depositStatus === "due") return;
-  throw new AppError("conflict", "payments.deposit_not_due", { extra: { status: row.depositStatus } });
+  throw new AppError("conflict", "payments.deposit_not_due", { extra: { depositStatus: row.depositStatus } });
 }
 
 async function changed(ctx: TxCtx, appointmentId: string): Promise<ShopDeposit> {

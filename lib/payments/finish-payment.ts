@@ -20,7 +20,7 @@ export async function finishPayment(
   from: readonly string[] = ["pending"],
 ): Promise<void> {
   if (!from.includes(payment.status))
-    throw new AppError("conflict", "payments.not_pending", { extra: { status: payment.status } });
+    throw new AppError("conflict", "payments.not_pending", { extra: { paymentStatus: payment.status } });
   await ctx.db.payment.update({
     where: { tenantId_id: { tenantId: ctx.tenantId, id: payment.id } },
     data: { status, ...(status === "confirmed" && { confirmedAt: ctx.now(), receivedById: ctx.actor.id }) },

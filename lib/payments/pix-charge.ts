@@ -53,7 +53,7 @@ export async function getPixCode(ctx: Ctx, id: string): Promise<PixCode> {
   if (!row) throw notFound();
   const { txid, pixPayload, status, id: paymentId, ticketId, amountCents } = row;
   if (status !== "pending" || !txid || !pixPayload)
-    throw new AppError("conflict", "payments.not_pending", { extra: { status } });
+    throw new AppError("conflict", "payments.not_pending", { extra: { paymentStatus: status } });
   return { payload: pixPayload, qrSvg: await qrOf(pixPayload), txid, amountCents, paymentId, ticketId };
 }
 

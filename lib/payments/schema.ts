@@ -97,6 +97,13 @@ export const ticketSchema = z.object({
   paidAt: z.string().nullable(),
 });
 export type TicketView = z.infer<typeof ticketSchema>;
+/** A bill, or what the bill of a visit would be: without id and number until something is done with it. */
+export const ticketPreviewSchema = ticketSchema.extend({
+  id: z.string().nullable(),
+  number: z.number().int().nullable(),
+});
+export type TicketPreview = z.infer<typeof ticketPreviewSchema>;
+export const previewTicketSchema = z.object({ appointmentId: idSchema });
 
 /** A service or product takes its name and price from the catalogue, a fee its amount; anything else needs a price. */
 export const lineInputSchema = z

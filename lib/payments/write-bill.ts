@@ -50,7 +50,7 @@ export function linesOf(row: TicketRow): BillLine[] {
 /** Throws `payments.ticket_closed` unless the bill is open. */
 export function assertOpen(row: Pick<TicketRow, "status">): void {
   if (row.status !== "open")
-    throw new AppError("conflict", "payments.ticket_closed", { extra: { status: row.status } });
+    throw new AppError("conflict", "payments.ticket_closed", { extra: { ticketStatus: row.status } });
 }
 
 /** Throws when a changed bill would be less than what was received or waits in codes. */

@@ -38,6 +38,7 @@ const lineIds = (foreign: Rows) => [
   { lines: [{ serviceId: foreign.serviceId }] },
   { lines: [{ productId: foreign.productId }] },
   { lines: [{ staffId: foreign.staffId, unitCents: 1 }] },
+  { lines: [{ feeId: foreign.feeId }] },
 ];
 
 /** Ids by which the attacker may name a thing of the victim inside an otherwise own request. */
@@ -81,6 +82,7 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { contactId: foreign.contactId },
     { tipStaffId: foreign.staffId },
   ],
+  "POST /payments/tickets/{id}/fees": (_own, foreign) => [{ feeId: foreign.feeId }],
   "PUT /commissions/{id}/rules": (_own, foreign) => [
     { exceptions: [{ serviceId: foreign.serviceId, rateBps: 1 }] },
     { exceptions: [{ productId: foreign.productId, rateBps: 1 }] },
@@ -136,13 +138,15 @@ describe("the suite itself", () => {
       "GET /public/{slug}/availability",
       "DELETE /public/{slug}/holds/{id}",
       "POST /public/{slug}/holds",
-      "GET /public/{slug}",
       "GET /public/{slug}/reviews",
+      "GET /public/{slug}",
       "GET /public/{slug}/terms",
       "POST /public/{slug}/waitlist",
       "GET /public/appointments/{manageToken}/calendar.ics",
       "POST /public/appointments/{manageToken}/cancel",
       "POST /public/appointments/{manageToken}/confirm",
+      "POST /public/appointments/{manageToken}/deposit/claim",
+      "GET /public/appointments/{manageToken}/deposit",
       "POST /public/appointments/{manageToken}/reschedule",
       "GET /public/appointments/{manageToken}/review",
       "POST /public/appointments/{manageToken}/review",

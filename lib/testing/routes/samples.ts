@@ -83,6 +83,9 @@ export const bodies: Record<string, Sample> = {
   "PUT /payments/settings": () => ({ merchantCity: "Recife" }),
   "POST /payments/tickets": () => ({ lines: [{ unitCents: 1000 }] }),
   "PUT /payments/tickets/{id}": () => ({ notes: "x" }),
+  "POST /payments/deposits/{id}/pay": () => ({ method: "cash" }),
+  "POST /payments/tickets/{id}/fees": (rows) => ({ feeId: rows.feeId }),
+  "POST /payments/tickets/{id}/receipt": () => ({ to: "ana@example.com" }),
   "POST /payments/tickets/{id}/charge": () => ({ payments: [{ method: "card", amountCents: 1 }] }),
   "POST /cash-sessions": () => ({ openingCents: 1000 }),
   "POST /cash-sessions/{id}/close": () => ({ countedCents: 0 }),
@@ -136,6 +139,7 @@ export const bodies: Record<string, Sample> = {
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
   "GET /appointments/summary": () => ({ from: "2027-05-01", to: "2027-05-31" }),
+  "GET /payments/tickets/preview": (rows) => ({ appointmentId: rows.appointmentId }),
   "GET /public/{slug}/terms": (rows) => ({ serviceIds: rows.serviceId }),
   "GET /public/{slug}/availability": (rows) => ({
     serviceIds: rows.serviceId,
@@ -165,11 +169,13 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     conversations: rows.conversationId,
     "cash-sessions": rows.cashSessionId,
     commissions: rows.staffId,
-    payments: route.path.includes("/tickets/")
-      ? rows.ticketId
-      : route.path.endsWith("/pix")
-        ? rows.pendingPaymentId
-        : rows.paymentId,
+    payments: route.path.includes("/deposits/")
+      ? rows.appointmentId
+      : route.path.includes("/tickets/")
+        ? rows.ticketId
+        : route.path.endsWith("/pix")
+          ? rows.pendingPaymentId
+          : rows.paymentId,
     products: rows.productId,
     fees: rows.feeId,
     reviews: rows.reviewId,
@@ -183,6 +189,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
   };
   const others: Record<string, string> = {
     playbookId: rows.playbookId,
+    feeId: rows.feeId,
     userId: rows.userId,
     invitationId: rows.invitationId,
     token: rows.invitationToken,
