@@ -13,19 +13,19 @@ import { recordChange } from "./record-change";
 import type { AppointmentSource, AppointmentView, BookAppointment } from "./schema";
 import { withAlternatives } from "./with-alternatives";
 
-export type BookingOptions = { knownContact?: boolean; openDeposit?: OpenDeposit };
+export type BookingOptions = { knownContact?: boolean; openDeposit?: OpenDeposit; walkIn?: boolean };
 
 /**
  * Books a client with a member of staff ("any": the free one with the least to do that day). Whatever is listed by
  * `findSlots` is accepted and nothing else; the database decides a race.
  * Throws `booking.slot_taken` or `booking.not_offered` with `alternatives`, `booking.prepay_required`, 404 for anything
  * that is not ours. `knownContact`: the caller has proved who they are (a signed link). `openDeposit`: the shop can take a
- * deposit now, so a customer is asked for it instead of being refused.
+ * deposit now, so a customer is asked for it instead of being refused. `walkIn`: the person sits down now, whatever the hours.
  */
 export async function bookAppointment(
   ctx: Ctx,
   input: BookAppointment,
-  { knownContact = false, openDeposit }: BookingOptions = {},
+  { knownContact = false, openDeposit, walkIn = false }: BookingOptions = {},
 ): Promise<AppointmentView> {
   allow(ctx, "appointments.create");
   assertMayOverride(ctx, input.allowOutsideHours);
@@ -35,7 +35,7 @@ export async function bookAppointment(
     serviceIds: input.serviceIds,
     staffId: input.staffId,
     startsAt: new Date(input.startsAt),
-    rule: input.allowOutsideHours ? "outside_hours" : "offered",
+    rule: input.allowOutsideHours || walkIn ? "outside_hours" : "offered",
   };
   return withAlternatives(
     ctx,
@@ -47,7 +47,8 @@ export async function bookAppointment(
         const claim = await claimSlot(ctx, hold ? heldWish(wanted, hold, ctx.now()) : wanted);
         if (hold) await hold.consume();
         const contactId = input.contactId ?? (await contactOf(ctx, input));
-        const details = { contactId, notes: input.notes ?? null };
+        const source: AppointmentSource = walkIn ? "walk_in" : sourceOf(ctx);
+        const details = { contactId, notes: input.notes ?? null, source };
         const view = await insert(ctx, claim, details, openDeposit);
         await recordChange(ctx, { kind: "created", action: "appointment.created", after: view });
         return view;
@@ -84,7 +85,7 @@ async function contactOf(ctx: TxCtx, { contact }: BookAppointment): Promise<stri
 async function insert(
   ctx: TxCtx,
   claim: Claim,
-  details: { contactId: string; notes: string | null },
+  details: { contactId: string; notes: string | null; source: AppointmentSource },
   openDeposit: OpenDeposit | undefined,
 ): Promise<AppointmentView> {
   const { db, tenantId, actor } = ctx;
@@ -102,7 +103,6 @@ async function insert(
       startsAt,
       endsAt: claim.endsAt,
       staffId: claim.staff.id,
-      source: sourceOf(ctx),
       conversationId: actor.kind === "agent" || actor.kind === "visitor" ? actor.id : null,
       totalCents,
       ...deposit,

@@ -1,21 +1,26 @@
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { allow } from "@/lib/tenants/allow";
+import { getBookingPolicy } from "@/lib/tenants/tenants";
 import { loadWaiting, loadWishes, type WishRequest } from "./load-queue";
 import { minutesUntil, openingAt, playQueue, type QueueWish } from "./queue.shared";
 import type { WaitEstimate } from "./schema";
 
 /**
  * How long somebody would wait who came in now for these services, by one person or anybody: the queue is played through
- * before them. A forecast, not a promise; nothing is kept. Throws 404 for a service or person that is not ours.
+ * before them. A forecast, not a promise; nothing is kept. A shop that takes nobody without an appointment is `closed`.
+ * Throws 404 for a service or person that is not ours.
  */
 export async function estimateWait(
   ctx: Ctx,
   input: { serviceIds: string[]; staffId?: string },
 ): Promise<WaitEstimate> {
   allow(ctx, "services.read");
-  return inTransaction(ctx, async (ctx) =>
-    estimateAfter(ctx, await loadWaiting(ctx), { id: "asker", ...input }),
-  );
+  return inTransaction(ctx, async (ctx) => {
+    const before = await loadWaiting(ctx);
+    const estimate = await estimateAfter(ctx, before, { id: "asker", ...input });
+    if ((await getBookingPolicy(ctx)).walkInsEnabled) return estimate;
+    return { ...estimate, state: "closed", waitMin: null, startsAt: null, staff: null, opensAt: null };
+  });
 }
 
 /** The same inside a transaction, behind the people given. */

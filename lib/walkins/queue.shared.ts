@@ -110,17 +110,15 @@ export type RunningVisit = {
  */
 export function busyFrom(now: Date, visit: RunningVisit): readonly InstantRange[] {
   const { status, startsAt, endsAt, busy } = visit;
+  const minute = Date.parse(wholeMinute(now.toISOString()));
   const parts = busy.length > 0 ? busy : ([[startsAt.toISOString(), endsAt.toISOString()]] as const);
-  if (status === "in_progress" && endsAt <= now) {
-    const until = new Date(Math.floor(now.getTime() / MINUTE) * MINUTE + lateMin * MINUTE).toISOString();
-    return [...parts, [startsAt.toISOString(), until]];
-  }
-  if (status !== "completed" && status !== "no_show") return parts;
-  if (startsAt >= now) return parts;
-  const end = now.toISOString();
+  if (status === "in_progress" && endsAt <= now)
+    return [...parts, [startsAt.toISOString(), new Date(minute + lateMin * MINUTE).toISOString()]];
+  const isOver = status === "completed" || status === "no_show";
+  if (!isOver || startsAt.getTime() >= minute) return parts;
   return parts
-    .filter(([from]) => Date.parse(from) < now.getTime())
-    .map(([from, to]) => [from, Date.parse(to) < now.getTime() ? to : end] as const);
+    .filter(([from]) => Date.parse(from) < minute)
+    .map(([from, to]) => [from, new Date(Math.min(Date.parse(to), minute)).toISOString()] as const);
 }
 
 /** Minutes from now until a start, never below 0. */
@@ -128,8 +126,8 @@ export function minutesUntil(startsAt: string, now: string): number {
   return Math.max(0, Math.round((Date.parse(startsAt) - Date.parse(wholeMinute(now))) / MINUTE));
 }
 
-/** Somebody who comes within a minute starts in it. */
-function wholeMinute(now: string): string {
+/** The running minute: somebody who comes in the middle of it starts in it. */
+export function wholeMinute(now: string): string {
   return new Date(Math.floor(Date.parse(now) / MINUTE) * MINUTE).toISOString();
 }
 
