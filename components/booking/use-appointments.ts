@@ -32,9 +32,9 @@ function useRangeQuery() {
 }
 
 /** All appointments of a range, also cancelled ones. `initial` is what the server already read. */
-export function useAppointments(span: InstantSpan, initial?: AppointmentView[]) {
+export function useAppointments(span: InstantSpan, initial?: AppointmentView[], enabled = true) {
   const queryOf = useRangeQuery();
-  return useQuery({ ...queryOf(span), ...(initial ? { initialData: initial } : {}) });
+  return useQuery({ ...queryOf(span), enabled, ...(initial ? { initialData: initial } : {}) });
 }
 
 /** Loads the range beside the one on screen, so that the next day is there when it is asked for. */

@@ -90,6 +90,12 @@ export async function revokeFeed(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
+/** The caller's own place in the staff list; null for somebody who has none, or is no person. */
+export async function findOwnStaffId(ctx: Ctx): Promise<string | null> {
+  allow(ctx, "appointments.read");
+  return inTransaction(ctx, ownStaffId);
+}
+
 // Somebody who does not manage the team sees and ends only the feeds of their own calendar.
 async function reach(ctx: TxCtx): Promise<Prisma.CalendarFeedWhereInput> {
   if (may(ctx, "staff.write")) return {};

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ban, PencilLine, UserX, Wallet } from "lucide-react";
+import { Ban, CalendarPlus, PencilLine, UserX, Wallet } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -19,6 +19,7 @@ import { useAppointment } from "../use-appointments";
 import { AppointmentDialog } from "./appointment-dialog";
 import { AppointmentFacts } from "./appointment-facts";
 import { CancelDialog } from "./cancel-dialog";
+import { prefillAgain } from "./prefill";
 import { StatusActions } from "./status-actions";
 
 const ChargeSheet = dynamic(() =>
@@ -39,10 +40,12 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
   const label = useAppointmentLabel();
   const { timeZone } = useTenant();
   const mayEdit = useMay("appointments.update");
+  const mayCreate = useMay("appointments.create");
   const mayCharge = useMay("payments.write");
   const query = useAppointment(id);
   const { setStatus } = useAppointmentActions();
   const [editing, setEditing] = useState(false);
+  const [again, setAgain] = useState(false);
   const [cancelling, setCancelling] = useState(false);
   const [charging, setCharging] = useState(false);
   const appointment = query.data;
@@ -58,6 +61,18 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
         today={clock.dateOf(now)}
         onClose={() => setEditing(false)}
         onDone={() => setEditing(false)}
+      />
+    );
+  }
+  if (appointment && again) {
+    return (
+      <AppointmentDialog
+        prefill={prefillAgain(appointment, { date: clock.dateOf(now) })}
+        staff={staff}
+        services={services}
+        today={clock.dateOf(now)}
+        onClose={() => setAgain(false)}
+        onDone={onClose}
       />
     );
   }
@@ -95,6 +110,12 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
                   <Button variant="ghost" size="sm" onClick={() => setEditing(true)}>
                     <PencilLine aria-hidden />
                     {t("edit")}
+                  </Button>
+                ) : null}
+                {mayCreate ? (
+                  <Button variant="ghost" size="sm" onClick={() => setAgain(true)}>
+                    <CalendarPlus aria-hidden />
+                    {t("again")}
                   </Button>
                 ) : null}
                 {next.includes("no_show") ? (

@@ -10,8 +10,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { useFormat } from "@/components/ui/use-format";
-import type { AppointmentView } from "@/lib/booking/schema";
+import type { AppointmentView, StaffView, TimeOffView } from "@/lib/booking/schema";
 import { serviceColor } from "../service-color";
+import { AgendaBlockRow } from "./agenda-block-row";
+import { agendaRows } from "./agenda-rows";
 import { useAppointmentLabel } from "./use-appointment-label";
 import { useSwipe } from "./use-swipe";
 import { WeekStrip } from "./week-strip";
@@ -22,26 +24,31 @@ type Props = {
   dates: readonly string[];
   /** Of this date, in order of time; undefined while on the way. */
   appointments: readonly AppointmentView[] | undefined;
+  /** Blocked time that falls on this date. */
+  blocks: readonly TimeOffView[];
+  staff: readonly StaffView[];
   now: number;
   onOpen: (id: string) => void;
+  onOpenBlock: ((id: string) => void) | undefined;
   onPickDate: (date: string) => void;
   onStep: (direction: 1 | -1) => void;
   onNew: (() => void) | undefined;
 };
 
 /** The day as a list, for phones and for reading aloud; a swipe turns the day. */
-export function AgendaView({ date, today, dates, appointments, now, ...on }: Props) {
+export function AgendaView({ date, today, dates, appointments, blocks, staff, now, ...on }: Props) {
   const t = useTranslations("booking.agenda");
   const swipe = useSwipe(on.onStep);
   const live = appointments?.filter((row) => row.status !== "cancelled") ?? [];
-  // The line stands before the first appointment that is not over yet.
-  const nowAt = date === today ? (appointments?.findIndex((row) => Date.parse(row.endsAt) > now) ?? -1) : -1;
+  const rows = agendaRows(appointments ?? [], blocks);
+  // The line stands before the first thing that is not over yet.
+  const nowAt = date === today ? rows.findIndex(({ row }) => Date.parse(row.endsAt) > now) : -1;
   return (
     <div className="mx-auto max-w-2xl" {...swipe}>
       <WeekStrip dates={dates} date={date} today={today} onPick={on.onPickDate} />
       {appointments === undefined ? (
         <AgendaSkeleton />
-      ) : appointments.length === 0 ? (
+      ) : rows.length === 0 ? (
         <EmptyState
           icon={CalendarCheck2}
           title={t("emptyTitle")}
@@ -55,20 +62,29 @@ export function AgendaView({ date, today, dates, appointments, now, ...on }: Pro
             <Summary appointments={live} />
           </p>
           <ol className="overflow-hidden rounded-lg border border-border bg-surface">
-            {appointments.map((appointment, index) => (
-              <Fragment key={appointment.id}>
+            {rows.map(({ kind, row }, index) => (
+              <Fragment key={row.id}>
                 {index === nowAt && index > 0 ? (
                   <li
                     aria-hidden
                     className="relative h-px bg-danger before:absolute before:-top-[3px] before:left-0 before:size-[7px] before:rounded-full before:bg-danger"
                   />
                 ) : null}
-                <AgendaRow
-                  appointment={appointment}
-                  over={Date.parse(appointment.endsAt) <= now}
-                  onOpen={on.onOpen}
-                  first={index === 0}
-                />
+                {kind === "block" ? (
+                  <AgendaBlockRow
+                    off={row}
+                    staffName={staff.find((person) => person.id === row.staffId)?.name ?? ""}
+                    first={index === 0}
+                    onOpen={on.onOpenBlock}
+                  />
+                ) : (
+                  <AgendaRow
+                    appointment={row}
+                    over={Date.parse(row.endsAt) <= now}
+                    onOpen={on.onOpen}
+                    first={index === 0}
+                  />
+                )}
               </Fragment>
             ))}
           </ol>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronLeft, ChevronRight, Plus } from "lucide-react";
+import { CalendarOff, ChevronLeft, ChevronRight, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
@@ -19,42 +19,34 @@ type Props = {
   filters: ReactNode;
   onView: (view: CalendarView) => void;
   onDate: (date: string) => void;
+  onToday: () => void;
   onStep: (direction: 1 | -1) => void;
   onNew: (() => void) | undefined;
+  onBlock: (() => void) | undefined;
+  menu: ReactNode;
 };
 
 /** Where in time, in which view, of whom; and the button that books. */
 export function CalendarToolbar(props: Props) {
   const t = useTranslations("booking.calendar");
-  const unit = props.view === "week" ? "week" : "day";
+  const tMenu = useTranslations("calendar.menu");
+  const tMonth = useTranslations("calendar.month");
+  const previous =
+    props.view === "month" ? tMonth("previous") : t(props.view === "week" ? "previousWeek" : "previousDay");
+  const next = props.view === "month" ? tMonth("next") : t(props.view === "week" ? "nextWeek" : "nextDay");
   return (
     <header data-print="hidden" className="mb-3 flex flex-wrap items-center gap-2 sm:mb-4">
       <div className="flex min-w-0 flex-1 basis-full items-center gap-1 lg:basis-0">
-        <Button
-          variant="secondary"
-          aria-keyshortcuts="T"
-          disabled={props.date === props.today}
-          onClick={() => props.onDate(props.today)}
-        >
+        <Button variant="secondary" aria-keyshortcuts="T" onClick={props.onToday}>
           {t("today")}
         </Button>
-        <Tooltip label={t(unit === "week" ? "previousWeek" : "previousDay")}>
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label={t(unit === "week" ? "previousWeek" : "previousDay")}
-            onClick={() => props.onStep(-1)}
-          >
+        <Tooltip label={previous}>
+          <Button variant="ghost" size="icon" aria-label={previous} onClick={() => props.onStep(-1)}>
             <ChevronLeft />
           </Button>
         </Tooltip>
-        <Tooltip label={t(unit === "week" ? "nextWeek" : "nextDay")}>
-          <Button
-            variant="ghost"
-            size="icon"
-            aria-label={t(unit === "week" ? "nextWeek" : "nextDay")}
-            onClick={() => props.onStep(1)}
-          >
+        <Tooltip label={next}>
+          <Button variant="ghost" size="icon" aria-label={next} onClick={() => props.onStep(1)}>
             <ChevronRight />
           </Button>
         </Tooltip>
@@ -68,6 +60,21 @@ export function CalendarToolbar(props: Props) {
       </div>
       <ViewSwitch view={props.view} onChange={props.onView} className="max-lg:flex-1 sm:max-lg:flex-none" />
       {props.filters}
+      {props.onBlock ? (
+        <Tooltip label={tMenu("block")}>
+          <Button
+            variant="secondary"
+            size="icon"
+            aria-label={tMenu("block")}
+            aria-keyshortcuts="B"
+            onClick={props.onBlock}
+            className="max-sm:hidden"
+          >
+            <CalendarOff aria-hidden />
+          </Button>
+        </Tooltip>
+      ) : null}
+      {props.menu}
       {props.onNew ? (
         <Button onClick={props.onNew} aria-keyshortcuts="N" className="max-sm:px-3 sm:max-lg:ml-auto">
           <Plus aria-hidden />

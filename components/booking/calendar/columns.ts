@@ -1,6 +1,7 @@
-import type { AppointmentView, StaffView } from "@/lib/booking/schema";
+import type { AppointmentView, StaffView, TimeOffView } from "@/lib/booking/schema";
 import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { dayMin } from "./scale";
+import { isTaking, timeOffOn } from "./working-time";
 
 /** One column of the grid: a date, of one person or of several (then `staff` is null). */
 export type Column = { key: string; date: string; staff: StaffView | null; people: readonly StaffView[] };
@@ -50,6 +51,48 @@ export function entriesOf(
       const end = Math.min(dayMin, from + length);
       if (end <= start) return [];
       return [{ id: appointment.id, appointment, column: index, start, end, continued: from < 0 }];
+    }),
+  );
+}
+
+/** Blocked time in its column; several people's blocks in one column stand side by side. */
+export type BlockEntry = {
+  id: string;
+  off: TimeOffView;
+  staffName: string;
+  column: number;
+  start: number;
+  end: number;
+  /** It began earlier or ends later than the date: shown, but not a place to drag from. */
+  continued: boolean;
+};
+
+/** What can be carried through the grid. */
+export type GridItem = Entry | BlockEntry;
+
+/** Whether an item of the grid is blocked time. */
+export function isBlock(item: GridItem): item is BlockEntry {
+  return "off" in item;
+}
+
+/** Where each approved block stands. */
+export function blockEntriesOf(
+  columns: readonly Column[],
+  timeOff: readonly TimeOffView[],
+  clock: ShopClock,
+): BlockEntry[] {
+  return columns.flatMap((column, index) =>
+    timeOff.flatMap((off) => {
+      const person = column.people.find((known) => known.id === off.staffId);
+      if (off.kind !== "block" || !isTaking(off) || !person) return [];
+      const range = timeOffOn(off, column.date, clock);
+      if (!range) return [];
+      const [from, to] = [
+        clock.minutesOf(off.startsAt, column.date),
+        clock.minutesOf(off.endsAt, column.date),
+      ];
+      const continued = from < 0 || to > dayMin;
+      return [{ id: off.id, off, staffName: person.name, column: index, ...range, continued }];
     }),
   );
 }

@@ -1,14 +1,22 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { useFormat } from "@/components/ui/use-format";
 import type { TimeOffView } from "@/lib/booking/schema";
-import { type ShopClock, toTime } from "@/lib/booking/shop-time.shared";
+import type { ShopClock } from "@/lib/booking/shop-time.shared";
+import { hatched } from "./block-item";
 import type { Column } from "./columns";
-import { type DayWindow, minuteAt, minutePx, snapDown, snapMin, topOf } from "./scale";
-import { breakRanges, closedRanges, type MinuteRange, timeOffOn, workingRanges } from "./working-time";
+import { FreeTime, type PlaceActions } from "./free-time";
+import { type DayWindow, minutePx, topOf } from "./scale";
+import {
+  breakRanges,
+  closedRanges,
+  isTaking,
+  type MinuteRange,
+  timeOffOn,
+  workingRanges,
+} from "./working-time";
 
 type Props = {
   column: Column;
@@ -19,7 +27,7 @@ type Props = {
   label: string;
   /** Minutes after midnight, on the column of today only. */
   nowMin: number | null;
-  onCreate: ((minutes: number) => void) | undefined;
+  place: PlaceActions;
   children: ReactNode;
 };
 
@@ -28,16 +36,17 @@ const place = (range: MinuteRange, window: DayWindow) => ({
   height: (Math.min(range.end, window.to) - Math.max(range.start, window.from)) * minutePx,
 });
 
-/** One column of the grid: closed time shaded, breaks and absences marked, a click on free time books. */
+/** One column of the grid: closed time shaded, breaks and absences marked, a click on free time books or blocks. */
 export function GridColumn(props: Props) {
-  const { column, index, window, clock, timeOff, label, nowMin, onCreate, children } = props;
+  const { column, index, window, clock, timeOff, label, nowMin, place: actions, children } = props;
   const t = useTranslations("booking.calendar");
   const visible = (range: MinuteRange) => range.end > window.from && range.start < window.to;
   const open = column.people.flatMap((person) => workingRanges(person, column.date));
   const closed = closedRanges(open).filter(visible);
   const breaks = column.staff ? breakRanges(column.staff, column.date).filter(visible) : [];
   const absences = timeOff.flatMap((off) => {
-    const range = off.staffId === column.staff?.id ? timeOffOn(off, column.date, clock) : null;
+    const isAbsence = off.kind === "absence" && isTaking(off);
+    const range = isAbsence && off.staffId === column.staff?.id ? timeOffOn(off, column.date, clock) : null;
     return range && visible(range) ? [{ ...range, id: off.id, reason: off.reason }] : [];
   });
   return (
@@ -66,7 +75,7 @@ export function GridColumn(props: Props) {
       {absences.map((range) => (
         <Marked key={range.id} style={place(range, window)} text={range.reason ?? t("timeOff")} strong />
       ))}
-      {onCreate ? <FreeTime window={window} onCreate={onCreate} /> : null}
+      {actions.onBook || actions.onBlock ? <FreeTime window={window} {...actions} /> : null}
       <ul className="pointer-events-none absolute inset-y-0 right-1.5 left-0 [&>*]:pointer-events-auto">
         {children}
       </ul>
@@ -95,43 +104,12 @@ function Marked({
     <div
       className={cn(
         "absolute inset-x-0 overflow-hidden px-2 py-0.5 text-2xs text-muted-foreground",
-        "bg-[repeating-linear-gradient(-45deg,transparent_0_5px,color-mix(in_oklch,var(--border-strong)_55%,transparent)_5px_6px)]",
+        hatched,
         strong ? "bg-muted" : "bg-surface-sunken",
       )}
       style={style}
     >
       <span className="rounded-sm bg-inherit">{text}</span>
-    </div>
-  );
-}
-
-/** The free ground of a column: shows which quarter a click would book. People without a mouse use "n". */
-function FreeTime({ window, onCreate }: { window: DayWindow; onCreate: (minutes: number) => void }) {
-  const format = useFormat();
-  const ground = useRef<HTMLDivElement>(null);
-  const [hover, setHover] = useState<number | null>(null);
-  const minuteOf = (event: React.MouseEvent) => {
-    const top = ground.current?.getBoundingClientRect().top ?? 0;
-    return Math.min(snapDown(minuteAt(event.clientY - top, window)), 1440 - snapMin);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the button and "n" do the same.
-    <div
-      ref={ground}
-      className="absolute inset-0 cursor-cell"
-      onPointerMove={(event) => event.pointerType === "mouse" && setHover(minuteOf(event))}
-      onPointerLeave={() => setHover(null)}
-      onClick={(event) => onCreate(minuteOf(event))}
-    >
-      {hover === null ? null : (
-        <div
-          aria-hidden
-          className="absolute inset-x-0.5 rounded-md border border-primary/40 border-dashed bg-primary-soft/70 px-2 text-2xs text-primary-text leading-[18px]"
-          style={{ top: topOf(hover, window), height: snapMin * minutePx }}
-        >
-          {format.localTime(toTime(hover))}
-        </div>
-      )}
     </div>
   );
 }

@@ -2,63 +2,75 @@
 
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useMemo, useRef, useState } from "react";
-import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/components/ui/use-format";
 import type { TimeOffView } from "@/lib/booking/schema";
-import { type ShopClock, toTime } from "@/lib/booking/shop-time.shared";
+import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { AppointmentBlock } from "./appointment-block";
 import { isMovable } from "./appointment-look";
-import type { Column, Entry } from "./columns";
+import { BlockItem } from "./block-item";
+import { Carried } from "./carried";
+import { type BlockEntry, type Column, type Entry, type GridItem, isBlock } from "./columns";
 import { GridColumn } from "./grid-column";
 import { ColumnHeader, HourGutter } from "./grid-header";
 import type { Placement } from "./keyboard-moves";
 import { assignLanes } from "./lanes";
-import { type DayWindow, minutePx, readingMinute, topOf } from "./scale";
-import { type Preview, useGridDrag } from "./use-grid-drag";
+import type { PlacementState } from "./placement-state";
+import { type DayWindow, readingMinute, topOf } from "./scale";
+import { useGridDrag } from "./use-grid-drag";
 import { useMoveMode } from "./use-move-mode";
 import { openSpans } from "./working-time";
 
 type Props = {
   columns: readonly Column[];
   entries: readonly Entry[];
+  blocks: readonly BlockEntry[];
   window: DayWindow;
   clock: ShopClock;
   timeOff: readonly TimeOffView[];
   now: number;
   week: boolean;
   canEdit: boolean;
+  canBlock: boolean;
+  /** Another value scrolls to where the day is read from. */
+  scrollKey: string;
   onOpen: (id: string) => void;
+  onOpenBlock: (id: string) => void;
   onPickDate: (date: string) => void;
   onCreate: ((column: Column, minutes: number) => void) | undefined;
-  onDrop: (entry: Entry, placement: Placement) => void;
-  /** Told in words while an appointment is carried by the keyboard. */
-  onCarry: (entry: Entry, placement: Placement | null) => void;
+  onBlock: ((column: Column, start: number, end?: number) => void) | undefined;
+  stateOf: (item: GridItem, placement: Placement) => PlacementState;
+  onDrop: (item: GridItem, placement: Placement, copy: boolean) => void;
+  /** Told in words while something is carried by the keyboard. */
+  onCarry: (item: GridItem, placement: Placement | null) => void;
 };
 
-/** Columns of time with appointments in them: a day by barber, or a week by date. */
+/** Columns of time with visits and blocks in them: a day by barber, or a week by date. */
 export function TimeGrid(props: Props) {
-  const { columns, entries, window, clock, now, week, canEdit } = props;
+  const { columns, entries, blocks, window, clock, now, week, canEdit, canBlock } = props;
   const t = useTranslations("booking.calendar");
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const editable = (entry: Entry) => canEdit && !entry.continued && isMovable(entry.appointment.status);
+  const items = useMemo<GridItem[]>(() => [...entries, ...blocks], [entries, blocks]);
+  const editable = (item: GridItem) =>
+    !item.continued && (isBlock(item) ? canBlock : canEdit && isMovable(item.appointment.status));
 
   const lanes = useMemo(
-    () => columns.map((_, index) => assignLanes(entries.filter((entry) => entry.column === index))),
-    [columns, entries],
+    () => columns.map((_, index) => assignLanes(items.filter((item) => item.column === index))),
+    [columns, items],
   );
-  const drag = useGridDrag({ grid, scroller, window, onDrop: props.onDrop });
-  const carry = useMoveMode({
-    entries,
+  const drag = useGridDrag<GridItem>({ grid, scroller, window, onDrop: props.onDrop });
+  const carry = useMoveMode<GridItem>({
+    entries: items,
     columns: columns.length,
     editable,
-    onDrop: props.onDrop,
+    onDrop: (item, placement) => props.onDrop(item, placement, false),
     onFocus: (id) => grid.current?.querySelector<HTMLElement>(`[data-appointment="${id}"]`)?.focus(),
     onChange: props.onCarry,
   });
   const preview = drag.preview ?? carry.preview;
+  const carried = preview && items.find((item) => item.id === preview.id);
   const today = clock.dateOf(now);
   const nowMin = clock.minutesOf(now, today);
   const hasToday = columns.some((column) => column.date === today);
@@ -72,8 +84,7 @@ export function TimeGrid(props: Props) {
     ) ?? window.from,
     window,
   );
-  const firstKey = columns[0]?.date;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another date scrolls, not the passing of time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another date or a wish scrolls, not the passing of time.
   useLayoutEffect(() => {
     const todayAt = Math.max(
       0,
@@ -82,9 +93,21 @@ export function TimeGrid(props: Props) {
     const width = grid.current?.querySelector<HTMLElement>("[data-column]")?.offsetWidth ?? 0;
     // On a phone the week is wider than the screen.
     scroller.current?.scrollTo({ top: Math.max(0, anchor), left: week ? todayAt * width : 0 });
-  }, [firstKey, week]);
+  }, [props.scrollKey, week]);
 
-  const tabStop = entries.some((entry) => entry.id === focused) ? focused : entries[0]?.id;
+  const tabStop = items.some((item) => item.id === focused) ? focused : items[0]?.id;
+  const { onCreate, onBlock } = props;
+  const common = (item: GridItem) => ({
+    lane: lanes[item.column]?.get(item.id),
+    window,
+    movable: editable(item),
+    lifted: preview?.id === item.id && !preview.copy,
+    tabIndex: item.id === tabStop ? (0 as const) : (-1 as const),
+    onPointerDown: drag.start,
+    onKeyDown: carry.onKeyDown,
+    onFocus: setFocused,
+    onBlur: carry.onBlur,
+  });
   return (
     <section
       ref={scroller}
@@ -125,48 +148,30 @@ export function TimeGrid(props: Props) {
             timeOff={props.timeOff}
             label={week ? format.localDate(column.date, "long") : (column.staff?.name ?? "")}
             nowMin={column.date === today ? nowMin : null}
-            onCreate={props.onCreate && ((minutes) => props.onCreate?.(column, minutes))}
+            place={{
+              ...(onCreate ? { onBook: (start: number) => onCreate(column, start) } : {}),
+              ...(onBlock ? { onBlock: (start: number, end?: number) => onBlock(column, start, end) } : {}),
+            }}
           >
-            {entries.map((entry) =>
-              entry.column === index ? (
-                <AppointmentBlock
-                  key={entry.id}
-                  entry={entry}
-                  lane={lanes[index]?.get(entry.id)}
-                  window={window}
-                  movable={editable(entry)}
-                  lifted={preview?.id === entry.id}
-                  tabIndex={entry.id === tabStop ? 0 : -1}
-                  onOpen={props.onOpen}
-                  onPointerDown={drag.start}
-                  onKeyDown={carry.onKeyDown}
-                  onFocus={setFocused}
-                  onBlur={carry.onBlur}
+            {items.map((item) =>
+              item.column !== index ? null : isBlock(item) ? (
+                <BlockItem
+                  key={item.id}
+                  entry={item}
+                  named={!column.staff}
+                  onOpen={canBlock ? props.onOpenBlock : undefined}
+                  {...common(item)}
                 />
-              ) : null,
+              ) : (
+                <AppointmentBlock key={item.id} entry={item} onOpen={props.onOpen} {...common(item)} />
+              ),
             )}
-            {preview?.placement.column === index ? <Carried preview={preview} window={window} /> : null}
+            {preview && carried && preview.placement.column === index ? (
+              <Carried preview={preview} state={props.stateOf(carried, preview.placement)} window={window} />
+            ) : null}
           </GridColumn>
         ))}
       </div>
     </section>
-  );
-}
-
-/** Where the appointment would stand if it were let go now. */
-function Carried({ preview, window }: { preview: Preview; window: DayWindow }) {
-  const format = useFormat();
-  const { start, end } = preview.placement;
-  const time = (minutes: number) => format.localTime(toTime(minutes % 1440));
-  return (
-    <li
-      aria-hidden
-      className={cn(
-        "!pointer-events-none absolute inset-x-0.5 z-20 rounded-md border-2 border-primary bg-primary-soft/90 px-2 py-0.5 font-semibold text-2xs text-primary-text shadow-overlay",
-      )}
-      style={{ top: topOf(start, window), height: Math.max((end - start) * minutePx, 20) }}
-    >
-      {time(start)}–{time(end)}
-    </li>
   );
 }

@@ -7,10 +7,20 @@ import type { AppointmentStatus, AppointmentView, ServiceView, StaffView } from 
 import { addDays, type ShopClock, shopClock, startOfWeek } from "@/lib/booking/shop-time.shared";
 import { weekStartsOn } from "@/lib/i18n/format.shared";
 import { type InstantSpan, useAppointments, usePrefetchAppointments } from "../use-appointments";
-import { useServices, useStaff, useTimeOff } from "../use-catalogue";
-import { type Column, dayColumns, type Entry, entriesOf, weekColumns } from "./columns";
+import { useServices, useStaff } from "../use-catalogue";
+import {
+  type BlockEntry,
+  blockEntriesOf,
+  type Column,
+  dayColumns,
+  type Entry,
+  entriesOf,
+  weekColumns,
+} from "./columns";
 import { type DayWindow, dayMin, windowOf } from "./scale";
-import { openSpans, timeOffOn } from "./working-time";
+import { useMonth } from "./use-month";
+import { useTimeOffRange } from "./use-time-off-range";
+import { isTaking, openSpans } from "./working-time";
 
 /** What the server read for the first paint: the day in the address and the catalogue. */
 export type CalendarInitial = {
@@ -19,11 +29,15 @@ export type CalendarInitial = {
   appointments: AppointmentView[];
   staff: StaffView[];
   services: ServiceView[];
+  /** The member's own place in the staff list. */
+  ownStaffId: string | null;
 };
 
 type Wanted = {
   date: string;
   week: boolean;
+  /** The month needs neither visits nor columns. */
+  month: boolean;
   staffIds: readonly string[];
   statuses: readonly AppointmentStatus[];
   allHours: boolean;
@@ -36,7 +50,7 @@ export function spanOf(clock: ShopClock, from: string, days: number): InstantSpa
 
 /** Everything the views draw, for the wanted days. */
 export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
-  const { date, week, staffIds, statuses, allHours } = wanted;
+  const { date, week, month, staffIds, statuses, allHours } = wanted;
   const { timeZone } = useTenant();
   const { locale } = useFormat();
   const clock = useMemo(() => shopClock(timeZone), [timeZone]);
@@ -49,22 +63,24 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
 
   const services = useServices(initial.services);
   const staff = useStaff(initial.staff);
+  const span = useMemo(() => spanOf(clock, first, days), [clock, first, days]);
   const query = useAppointments(
-    spanOf(clock, first, days),
+    span,
     !week && date === initial.date ? initial.appointments : undefined,
+    !month,
   );
   const people = staff.data;
-  const timeOff = useTimeOff(
-    useMemo(() => (people ?? []).filter((p) => p.isActive).map((p) => p.id), [people]),
-  );
+  const allTimeOff = useTimeOffRange(span, !month);
+  const timeOff = useMemo(() => allTimeOff.filter(isTaking), [allTimeOff]);
+  const monthData = useMonth({ date, staffIds, statuses, enabled: month });
 
   const prefetch = usePrefetchAppointments();
   const ready = query.isSuccess;
   useEffect(() => {
-    if (!ready) return;
+    if (!ready || month) return;
     prefetch(spanOf(clock, addDays(first, days), days));
     prefetch(spanOf(clock, addDays(first, -days), days));
-  }, [ready, prefetch, clock, first, days]);
+  }, [ready, month, prefetch, clock, first, days]);
 
   const shown = useMemo(() => {
     const wantedStatus = (row: AppointmentView) =>
@@ -81,13 +97,11 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
     const busy = new Set((shown ?? []).map((row) => row.staff.id));
     const columns = week ? weekColumns(weekDates, team) : dayColumns(date, all, busy, staffIds);
     const entries = entriesOf(columns, shown ?? [], clock);
-    return { columns, entries, window: allHours ? { from: 0, to: dayMin } : shownHours(columns, entries) };
-  }, [people, staffIds, shown, week, weekDates, date, clock, allHours]);
-
-  const absences = useMemo(
-    () => timeOff.filter((off) => grid.columns.some((column) => timeOffOn(off, column.date, clock))),
-    [timeOff, grid.columns, clock],
-  );
+    const blocks = blockEntriesOf(columns, timeOff, clock);
+    const window = allHours ? { from: 0, to: dayMin } : shownHours(columns, entries, blocks);
+    // What a filter hides still takes its time.
+    return { columns, entries, allEntries: entriesOf(columns, query.data ?? [], clock), blocks, window };
+  }, [people, staffIds, shown, query.data, timeOff, week, weekDates, date, clock, allHours]);
 
   return {
     clock,
@@ -95,18 +109,24 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
     services: services.data ?? [],
     staff: people ?? [],
     appointments: shown,
-    timeOff: absences,
-    error: query.error ?? staff.error,
-    loading: query.isPending || staff.isPending,
+    timeOff,
+    month: monthData,
+    error: (month ? monthData.query.error : query.error) ?? staff.error,
+    loading: (month ? monthData.query.isPending : query.isPending) || staff.isPending,
     retry: () => {
-      void query.refetch();
+      void (month ? monthData.query : query).refetch();
       void staff.refetch();
     },
     ...grid,
   };
 }
 
-/** From the first to the last hour that anybody works or is booked on those dates. */
-function shownHours(columns: readonly Column[], entries: readonly Entry[]): DayWindow {
-  return windowOf([...openSpans(columns), ...entries]);
+/** From the first to the last hour that anybody works or is booked on those dates; a block of a whole day adds none. */
+function shownHours(
+  columns: readonly Column[],
+  entries: readonly Entry[],
+  blocks: readonly BlockEntry[],
+): DayWindow {
+  const within = blocks.filter(({ start, end }) => start > 0 && end < dayMin);
+  return windowOf([...openSpans(columns), ...entries, ...within]);
 }

@@ -4,7 +4,7 @@ import { createParser, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQ
 import type { AppointmentStatus } from "@/lib/booking/schema";
 import { isLocalDate } from "@/lib/booking/shop-time.shared";
 
-export const calendarViews = ["day", "week", "agenda"] as const;
+export const calendarViews = ["day", "week", "month", "agenda"] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
 /** In the order of a visit's life; the vocabulary's own list would bring its schemas into the first load. */

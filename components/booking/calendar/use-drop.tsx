@@ -4,12 +4,13 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
-import type { StaffView } from "@/lib/booking/schema";
+import type { StaffView, TimeOffView } from "@/lib/booking/schema";
 import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { isTimeConflict } from "../alternatives";
 import { type Move, useAppointmentActions } from "../use-appointment-actions";
 import type { Column, Entry } from "./columns";
 import type { Placement } from "./keyboard-moves";
+import { isAway } from "./placement-state";
 import { isInWorkingTime } from "./working-time";
 
 // Most drops need neither.
@@ -18,18 +19,24 @@ const ConfirmDialog = dynamic(() =>
 );
 const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
 
-type Options = { columns: readonly Column[]; clock: ShopClock; staff: readonly StaffView[] };
+type Options = {
+  columns: readonly Column[];
+  clock: ShopClock;
+  staff: readonly StaffView[];
+  timeOff: readonly TimeOffView[];
+};
 type Asked = { entry: Entry; move: Move };
 
 /**
- * What happens when an appointment is let go somewhere else: it moves at once; outside working time it asks
- * first; a taken time puts it back and offers free ones.
+ * What happens when an appointment is let go somewhere else: it moves at once; outside working time and
+ * over a block it asks first; a taken time puts it back and offers free ones.
  */
-export function useDrop({ columns, clock, staff }: Options) {
+export function useDrop({ columns, clock, staff, timeOff }: Options) {
   const t = useTranslations("booking.conflict");
+  const tDrop = useTranslations("calendar.drop");
   const toast = useToast();
   const actions = useAppointmentActions();
-  const [outside, setOutside] = useState<Asked | null>(null);
+  const [outside, setOutside] = useState<(Asked & { away: boolean }) | null>(null);
   const [refused, setRefused] = useState<(Asked & { error: unknown }) | null>(null);
 
   async function carryOut(asked: Asked) {
@@ -58,7 +65,9 @@ export function useDrop({ columns, clock, staff }: Options) {
         ...(resized ? { durationMin: length } : {}),
       },
     };
-    if (person && !isInWorkingTime(person, column.date, placement)) setOutside(asked);
+    const away = person !== undefined && isAway(person.id, column.date, placement, { timeOff, clock });
+    if (away) setOutside({ ...asked, away });
+    else if (person && !isInWorkingTime(person, column.date, placement)) setOutside({ ...asked, away });
     else void carryOut(asked);
   }
 
@@ -68,9 +77,15 @@ export function useDrop({ columns, clock, staff }: Options) {
         <ConfirmDialog
           open
           onOpenChange={(open) => !open && setOutside(null)}
-          title={t("outsideTitle", { staff: outside.move.staff.name })}
-          description={t("outsideText")}
-          confirmLabel={t("outsideConfirm")}
+          title={
+            outside.away
+              ? tDrop("blockedTitle", { staff: outside.move.staff.name })
+              : t("outsideTitle", { staff: outside.move.staff.name })
+          }
+          description={
+            outside.away ? tDrop("blockedText", { staff: outside.move.staff.name }) : t("outsideText")
+          }
+          confirmLabel={outside.away ? tDrop("anyway") : t("outsideConfirm")}
           onConfirm={() => {
             void carryOut(outside);
           }}

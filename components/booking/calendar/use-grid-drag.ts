@@ -1,21 +1,22 @@
 "use client";
 
 import { type RefObject, useEffect, useRef, useState } from "react";
-import type { Entry } from "./columns";
-import type { Placement } from "./keyboard-moves";
+import type { Placement, Stop } from "./keyboard-moves";
 import { clampStart, type DayWindow, minuteAt, snap, snapMin } from "./scale";
 
 export type DragMode = "move" | "resize";
-export type Preview = { id: string; mode: DragMode; placement: Placement };
+/** `copy`: let go now, it stays and is booked again there. */
+export type Preview = { id: string; mode: DragMode; placement: Placement; copy?: boolean };
 
 const longPressMs = 350;
 
-type Options = {
+type Options<T> = {
   /** Holds the columns' bodies, each marked with data-column. */
   grid: RefObject<HTMLElement | null>;
   scroller: RefObject<HTMLElement | null>;
   window: DayWindow;
-  onDrop: (entry: Entry, placement: Placement) => void;
+  /** `copy` when Alt was held. */
+  onDrop: (item: T, placement: Placement, copy: boolean) => void;
 };
 
 /** Which column is under a point (or nearest to it), and the minute there; independent of scrolling. */
@@ -31,15 +32,15 @@ function placeUnder(grid: HTMLElement, x: number, y: number, shown: DayWindow) {
 }
 
 /**
- * Drags appointments with the mouse at once and with a finger after a long press, so that scrolling stays
+ * Drags what stands in the grid with the mouse at once and with a finger after a long press, so that scrolling stays
  * natural. Escape, a lost pointer and leaving the page cancel it.
  */
-export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) {
+export function useGridDrag<T extends Stop>({ grid, scroller, window: shown, onDrop }: Options<T>) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const cancel = useRef<(() => void) | null>(null);
   useEffect(() => () => cancel.current?.(), []);
 
-  function start(event: React.PointerEvent, entry: Entry, mode: DragMode) {
+  function start(event: React.PointerEvent, entry: T, mode: DragMode) {
     const root = grid.current;
     if (event.button !== 0 || !event.isPrimary || !root || cancel.current) return;
     const { pointerId, clientX, clientY } = event;
@@ -50,7 +51,9 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
     let last = { x: clientX, y: clientY };
     let active = false;
     let placement = original;
+    let copy = false;
     let frame = 0;
+    const show = () => setPreview({ id: entry.id, mode, placement, copy });
 
     const update = () => {
       const under = placeUnder(root, last.x, last.y, shown);
@@ -64,7 +67,12 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
       if (next.column === placement.column && next.start === placement.start && next.end === placement.end)
         return;
       placement = next;
-      setPreview({ id: entry.id, mode, placement });
+      show();
+    };
+    const setCopy = (held: boolean) => {
+      if (copy === (held && mode === "move")) return;
+      copy = !copy;
+      if (active) show();
     };
     // Near an edge the grid scrolls under the pointer, so that a drag can leave the screen.
     const scroll = () => {
@@ -87,7 +95,7 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
       active = true;
       document.documentElement.classList.add("select-none");
       if (touch) navigator.vibrate?.(10);
-      setPreview({ id: entry.id, mode, placement });
+      show();
       frame = requestAnimationFrame(scroll);
     };
     const timer = touch ? setTimeout(begin, longPressMs) : undefined;
@@ -95,6 +103,7 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
     const onMove = (move: PointerEvent) => {
       if (move.pointerId !== pointerId) return;
       last = { x: move.clientX, y: move.clientY };
+      setCopy(move.altKey);
       if (!active) {
         const far = Math.hypot(move.clientX - clientX, move.clientY - clientY) > (touch ? 10 : 4);
         if (!far) return;
@@ -107,18 +116,21 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
       if (up.pointerId !== pointerId) return;
       const dropped = active;
       const moved = placement !== original;
+      setCopy(up.altKey);
       finish();
       if (!dropped) return;
       swallowClick();
-      if (moved) onDrop(entry, placement);
+      if (moved) onDrop(entry, placement, copy);
     };
     const onCancel = (lost: PointerEvent) => lost.pointerId === pointerId && finish();
     const onKey = (key: KeyboardEvent) => {
+      setCopy(key.altKey);
       if (key.key !== "Escape" || !active) return;
       key.preventDefault();
       finish();
       swallowClick();
     };
+    const onAlt = (key: KeyboardEvent) => setCopy(key.altKey);
     // Not passive: once the long press has taken hold the page must not scroll any more.
     const onTouchMove = (move: TouchEvent) => active && move.preventDefault();
     const onMenu = (menu: Event) => touch && menu.preventDefault();
@@ -131,6 +143,7 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
       document.removeEventListener("pointerup", onUp);
       document.removeEventListener("pointercancel", onCancel);
       document.removeEventListener("keydown", onKey, true);
+      document.removeEventListener("keyup", onAlt, true);
       document.removeEventListener("touchmove", onTouchMove);
       document.removeEventListener("contextmenu", onMenu);
       cancel.current = null;
@@ -140,6 +153,7 @@ export function useGridDrag({ grid, scroller, window: shown, onDrop }: Options) 
     document.addEventListener("pointerup", onUp);
     document.addEventListener("pointercancel", onCancel);
     document.addEventListener("keydown", onKey, true);
+    document.addEventListener("keyup", onAlt, true);
     document.addEventListener("touchmove", onTouchMove, { passive: false });
     document.addEventListener("contextmenu", onMenu);
     cancel.current = finish;

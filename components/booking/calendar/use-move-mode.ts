@@ -1,40 +1,47 @@
 "use client";
 
 import { useState } from "react";
-import type { Entry } from "./columns";
-import { arrowOf, movePlacement, nextStop, type Placement, resizePlacement } from "./keyboard-moves";
+import {
+  arrowOf,
+  movePlacement,
+  nextStop,
+  type Placement,
+  resizePlacement,
+  type Stop,
+} from "./keyboard-moves";
 import type { Preview } from "./use-grid-drag";
 
-type Options = {
-  entries: readonly Entry[];
+type Options<T> = {
+  entries: readonly T[];
   columns: number;
-  editable: (entry: Entry) => boolean;
-  onDrop: (entry: Entry, placement: Placement) => void;
+  editable: (entry: T) => boolean;
+  onDrop: (entry: T, placement: Placement) => void;
   onFocus: (id: string) => void;
   /** Says in words where the appointment stands now, or that moving has ended. */
-  onChange: (entry: Entry, placement: Placement | null) => void;
+  onChange: (entry: T, placement: Placement | null) => void;
 };
 
 /**
  * The keyboard on appointments: arrows walk between them, M picks one up, arrows carry it, plus and minus
  * change its length, Enter puts it down, Escape puts it back.
  */
-export function useMoveMode({ entries, columns, editable, onDrop, onFocus, onChange }: Options) {
+export function useMoveMode<T extends Stop>(options: Options<T>) {
+  const { entries, columns, editable, onDrop, onFocus, onChange } = options;
   const [preview, setPreview] = useState<Preview | null>(null);
 
-  function show(entry: Entry, placement: Placement) {
+  function show(entry: T, placement: Placement) {
     const mode = placement.end - placement.start === entry.end - entry.start ? "move" : "resize";
     setPreview({ id: entry.id, mode, placement });
     onChange(entry, placement);
   }
 
-  function stop(entry: Entry, placement: Placement | null) {
+  function stop(entry: T, placement: Placement | null) {
     setPreview(null);
     if (placement) onDrop(entry, placement);
     else onChange(entry, null);
   }
 
-  function onKeyDown(event: React.KeyboardEvent, entry: Entry) {
+  function onKeyDown(event: React.KeyboardEvent, entry: T) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const handled = () => {
       event.preventDefault();
@@ -67,7 +74,7 @@ export function useMoveMode({ entries, columns, editable, onDrop, onFocus, onCha
     }
   }
 
-  const onBlur = (entry: Entry) => {
+  const onBlur = (entry: T) => {
     if (preview?.id === entry.id) stop(entry, null);
   };
   return { preview, onKeyDown, onBlur };

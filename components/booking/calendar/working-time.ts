@@ -53,6 +53,11 @@ export function closedRanges(open: readonly MinuteRange[]): MinuteRange[] {
   return closed;
 }
 
+/** Whether an absence or block takes time: what is only asked for does not. */
+export function isTaking(off: Pick<TimeOffView, "status">): boolean {
+  return off.status === "approved";
+}
+
 /** The part of an absence that falls on a date, or null. */
 export function timeOffOn(
   off: Pick<TimeOffView, "startsAt" | "endsAt">,

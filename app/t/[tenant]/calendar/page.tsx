@@ -7,6 +7,7 @@ import { listAppointments } from "@/lib/booking/appointments";
 import { listServices } from "@/lib/booking/services";
 import { addDays, isLocalDate, shopClock } from "@/lib/booking/shop-time.shared";
 import { listStaff } from "@/lib/booking/staff";
+import { findOwnStaffId } from "@/lib/feeds/feeds";
 
 type Props = {
   params: Promise<{ tenant: string }>;
@@ -24,7 +25,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const now = ctx.now().toISOString();
   const clock = shopClock(ctx.timeZone);
   const date = typeof asked === "string" && isLocalDate(asked) ? asked : clock.dateOf(now);
-  const [page, staff, services] = await Promise.all([
+  const [page, staff, services, ownStaffId] = await Promise.all([
     listAppointments(ctx, {
       from: clock.instantOf(date, 0),
       to: clock.instantOf(addDays(date, 1), 0),
@@ -32,10 +33,11 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     }),
     listStaff(ctx),
     listServices(ctx),
+    findOwnStaffId(ctx),
   ]);
   return (
-    <ClientMessages areas={["booking", "payments"]}>
-      <CalendarScreen initial={{ date, now, appointments: page.data, staff, services }} />
+    <ClientMessages areas={["booking", "calendar", "payments"]}>
+      <CalendarScreen initial={{ date, now, appointments: page.data, staff, services, ownStaffId }} />
     </ClientMessages>
   );
 }
