@@ -104,6 +104,12 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { staffIds: [foreign.staffId] },
     { contactId: foreign.contactId },
   ],
+  "POST /walk-ins": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffId: foreign.staffId },
+    { contactId: foreign.contactId },
+  ],
+  "POST /walk-ins/{id}/seat": (_own, foreign) => [{ staffId: foreign.staffId }],
 };
 
 describe("the suite itself", () => {
@@ -141,6 +147,7 @@ describe("the suite itself", () => {
       "GET /public/{slug}/reviews",
       "GET /public/{slug}",
       "GET /public/{slug}/terms",
+      "GET /public/{slug}/wait",
       "POST /public/{slug}/waitlist",
       "GET /public/appointments/{manageToken}/calendar.ics",
       "POST /public/appointments/{manageToken}/cancel",

@@ -23,6 +23,7 @@ export type Rows = {
   slug: string;
   manageToken: string;
   waitlistEntryId: string;
+  walkInId: string;
   outboxMessageId: string;
   feeId: string;
   reviewId: string;
@@ -123,6 +124,12 @@ export const bodies: Record<string, Sample> = {
   "POST /public/{slug}/waitlist": (rows) => ({ ...wish(rows), contact, consent: true }),
   "POST /waitlist": (rows) => ({ ...wish(rows), contactId: rows.contactId }),
   "PUT /waitlist/{id}": () => ({ priority: 1 }),
+  "POST /walk-ins": (rows) => ({
+    serviceIds: [rows.serviceId],
+    staffId: rows.staffId,
+    contactId: rows.contactId,
+  }),
+  "POST /walk-ins/{id}/seat": (rows) => ({ staffId: rows.staffId }),
   "PUT /notifications/settings": () => ({ offsetsMin: [60] }),
   "PUT /templates": () => template,
   "POST /templates/preview": () => template,
@@ -184,6 +191,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     services: rows.serviceId,
     staff: rows.staffId,
     waitlist: rows.waitlistEntryId,
+    "walk-ins": rows.walkInId,
     tenants: rows.slug,
     widget: rows.conversationId,
   };

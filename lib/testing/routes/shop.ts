@@ -27,6 +27,7 @@ import { createProduct } from "@/lib/payments/products";
 import { recordPayment } from "@/lib/payments/record-payment";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import { inviteMember } from "@/lib/tenants/team";
+import { joinQueue } from "@/lib/walkins/join-queue";
 import type { Rows } from "./samples";
 
 export type RegisteredShop = { ctx: Ctx; rows: Rows; token: string; visitorToken: string; email: string };
@@ -122,6 +123,7 @@ async function waitingRows(
     consent: true,
   };
   const { id: waitlistEntryId } = await joinWaitlist(ctx, wish);
+  const walkIn = await joinQueue(ctx, { serviceIds: [serviceId], contact: { name: "Na fila" } });
   const [outboxMessageId, feeId] = [newId(), newId()];
   await db.outboxMessage.create({
     data: {
@@ -137,7 +139,7 @@ async function waitingRows(
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
-    ...{ waitlistEntryId, outboxMessageId, feeId, reviewId },
+    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
     feedId: feed.id,
