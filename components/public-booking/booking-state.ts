@@ -1,5 +1,6 @@
 /** What a visitor has chosen and typed so far, and how each thing that happens changes it. Pure. */
 import type { ManagedAppointment } from "@/lib/booking/public-booking.shared";
+import type { DepositView } from "@/lib/payments/deposits.shared";
 import type { FreeSlot } from "./day-parts";
 
 export const steps = ["services", "time", "details", "done"] as const;
@@ -11,7 +12,12 @@ export type Details = Record<DetailField, string>;
 
 /** A start that the server keeps for this visitor; `deadline` is by this device's clock, in epoch milliseconds. */
 export type Hold = { id: string; staffId: string; deadline: number };
-export type Booking = { appointment: ManagedAppointment; manageToken: string };
+export type Booking = {
+  appointment: ManagedAppointment;
+  manageToken: string;
+  /** What is to be paid in advance; null when nothing is. */
+  deposit: DepositView | null;
+};
 /** A refusal as it is shown: the code of its sentence, and the request to name when it was the server's fault. */
 export type Trouble = { code: string; requestId?: string };
 

@@ -19,6 +19,7 @@ const codes = [
   "booking.transition_not_allowed",
   "booking.visit_too_long",
   "booking.prepay_required",
+  "payments.deposit_not_due",
   "booking.range_too_long",
   "reviews.not_open",
   "waitlist.too_many",

@@ -2,11 +2,13 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Booking } from "./booking-state";
+import { DepositPanel } from "./deposit-panel";
 import { Icon } from "./icon";
 import { calendarHref, manageHref } from "./links";
 import { StepHeading } from "./step-heading";
 import { card, field, primaryButton, quietButton, secondaryButton } from "./styles";
 import { useShop } from "./text";
+import { useDeposit } from "./use-deposit";
 import { VisitFacts } from "./visit-facts";
 
 type Props = { booking: Booking; onAnother: () => void };
@@ -15,17 +17,33 @@ type Props = { booking: Booking; onAnother: () => void };
 export function DoneStep({ booking, onAnother }: Props) {
   const { text, slug } = useShop();
   const href = manageHref(slug, booking.manageToken);
+  const { deposit, refresh, ...paying } = useDeposit(booking.manageToken, booking.deposit ?? null);
+  const isPending = deposit?.status === "due";
+  const isLost = deposit?.status === "expired";
   return (
     <div className="grid gap-6">
-      <div className="flex items-start gap-4">
-        <span className="grid size-11 shrink-0 place-items-center rounded-full bg-done-soft text-done-fg">
-          <Icon name="check" className="size-6" />
-        </span>
-        <div>
-          <StepHeading>{text.done.title}</StepHeading>
-          <p className="text-muted-foreground">{text.done.text}</p>
+      {isLost ? null : (
+        <div className="flex items-start gap-4">
+          <span
+            className={`grid size-11 shrink-0 place-items-center rounded-full ${isPending ? "bg-live-soft text-live-fg" : "bg-done-soft text-done-fg"}`}
+          >
+            <Icon name={isPending ? "clock" : "check"} className="size-6" />
+          </span>
+          <div>
+            <StepHeading>{isPending ? text.deposit.pendingTitle : text.done.title}</StepHeading>
+            <p className="text-muted-foreground">{isPending ? text.deposit.pendingText : text.done.text}</p>
+          </div>
         </div>
-      </div>
+      )}
+      {deposit ? (
+        <DepositPanel
+          deposit={deposit}
+          trouble={paying.trouble}
+          isClaiming={paying.isClaiming}
+          onClaim={() => void paying.claim()}
+          onOver={() => void refresh()}
+        />
+      ) : null}
       <div className={`${card} p-5`}>
         <VisitFacts visit={booking.appointment} />
       </div>

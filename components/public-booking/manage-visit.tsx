@@ -3,11 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { callApi } from "@/lib/api/client.shared";
 import type { ManagedAppointment } from "@/lib/booking/public-booking.shared";
+import type { DepositView } from "@/lib/payments/deposits.shared";
 import { Alternatives } from "./alternatives";
 import { askedAction } from "./asked-action";
 import type { Trouble } from "./booking-state";
 import { CancelVisit } from "./cancel-visit";
 import type { FreeSlot } from "./day-parts";
+import { DepositPanel } from "./deposit-panel";
 import { Icon } from "./icon";
 import { calendarHref, telHref } from "./links";
 import { MoveVisit } from "./move-visit";
@@ -16,16 +18,18 @@ import { card, primaryButton, quietButton, secondaryButton, textLink } from "./s
 import { type BookingShop, fill, ShopProvider, useShop } from "./text";
 import { alternativesOf, troubleOf } from "./trouble";
 import { TroubleLine } from "./trouble-line";
+import { useDeposit } from "./use-deposit";
 import { VisitFacts, whenText } from "./visit-facts";
 
 type Props = { visit: ManagedAppointment; token: string };
+type Paying = { deposit: DepositView | null };
 type Asking = {
   /** What the link asks for; shown to the person, never done without them. */
   wanted?: unknown;
 };
 
 /** One visit in the hands of whoever holds its link: look, say yes, move, cancel. */
-export function ManageVisit({ shop, ...props }: Props & Asking & { shop: BookingShop }) {
+export function ManageVisit({ shop, ...props }: Props & Paying & Asking & { shop: BookingShop }) {
   return (
     <ShopProvider value={shop}>
       <Visit {...props} />
@@ -36,8 +40,9 @@ export function ManageVisit({ shop, ...props }: Props & Asking & { shop: Booking
 const news = { confirm: "confirmed", reschedule: "moved", cancel: "cancelled" } as const;
 type Action = keyof typeof news;
 
-function Visit({ visit: initial, token, wanted }: Props & Asking) {
+function Visit({ visit: initial, token, wanted, deposit: initialDeposit }: Props & Paying & Asking) {
   const { text } = useShop();
+  const { deposit, refresh, ...paying } = useDeposit(token, initialDeposit);
   const [asked, setAsked] = useState(() => askedAction(wanted, initial));
   const [visit, setVisit] = useState(initial);
   const [view, setView] = useState<"facts" | "move" | "cancel">(asked === "cancel" ? "cancel" : "facts");
@@ -69,6 +74,7 @@ function Visit({ visit: initial, token, wanted }: Props & Asking) {
       setVisit(data);
       show("facts");
       setDone(action);
+      await refresh();
     } catch (error) {
       const others = alternativesOf(error);
       if (others) setAlternatives(others);
@@ -84,6 +90,7 @@ function Visit({ visit: initial, token, wanted }: Props & Asking) {
     return act("reschedule", { startsAt: slot.startsAt, staffId });
   };
 
+  const isExpected = visit.status === "scheduled" || visit.status === "confirmed";
   return (
     <StepMoved value={hasMoved}>
       <div className="grid gap-6">
@@ -99,6 +106,15 @@ function Visit({ visit: initial, token, wanted }: Props & Asking) {
               </p>
             ) : null}
             {trouble ? <TroubleLine trouble={trouble} /> : null}
+            {deposit && (isExpected || deposit.status === "expired") ? (
+              <DepositPanel
+                deposit={deposit}
+                trouble={paying.trouble}
+                isClaiming={paying.isClaiming}
+                onClaim={() => void paying.claim()}
+                onOver={() => void refresh()}
+              />
+            ) : null}
             <div className={`${card} p-5`}>
               <VisitFacts visit={visit} />
             </div>

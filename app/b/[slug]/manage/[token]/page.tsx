@@ -5,6 +5,7 @@ import { ReviewForm } from "@/components/public-booking/review-form";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
 import { missing } from "@/lib/api/page-ctx";
 import { getManaged } from "@/lib/booking/manage-links";
+import { findDeposit } from "@/lib/payments/deposits";
 import { getOwnReview } from "@/lib/reviews/review-visit";
 import { loadShop } from "../../load-shop";
 
@@ -27,11 +28,12 @@ export default async function ManagePage({ params, searchParams }: Props) {
   const [{ slug, token }, query] = await Promise.all([params, searchParams]);
   const { ctx, shop, locale } = await loadShop(slug);
   const visit = await getManaged(ctx, token).catch(missing);
+  const deposit = await findDeposit(ctx, visit.id);
   const review = await getOwnReview(ctx, token);
   const forBrowser = await shopForBrowser(shop, locale);
   return (
     <div className="mx-auto grid max-w-xl gap-6">
-      <ManageVisit shop={forBrowser} visit={visit} token={token} wanted={query.do} />
+      <ManageVisit shop={forBrowser} visit={visit} deposit={deposit} token={token} wanted={query.do} />
       {review && visit.status === "completed" ? (
         <ReviewForm shop={forBrowser} review={review} token={token} isAsked={query.do === "review"} />
       ) : null}
