@@ -3,16 +3,28 @@
 import { useTranslations } from "next-intl";
 import { useTenant } from "@/components/layout/tenant-provider";
 import { Badge } from "@/components/ui/badge";
+import { ErrorState } from "@/components/ui/error-state";
 import { useFormat } from "@/components/ui/use-format";
 import { useOpenTickets } from "./use-payments";
 
-/** Bills that wait for their money; nothing at all when there are none. */
+/** Bills that wait for their money; nothing at all when there are none, the trouble when they cannot be had. */
 export function OpenTickets({ onOpen }: { onOpen: (id: string) => void }) {
   const t = useTranslations("payments.open");
   const tCharge = useTranslations("payments.charge");
   const format = useFormat();
   const { timeZone } = useTenant();
-  const tickets = useOpenTickets().data ?? [];
+  const query = useOpenTickets();
+  if (query.error && !query.data)
+    return (
+      <section className="grid gap-2">
+        <h2 className="font-semibold text-ui">{t("title")}</h2>
+        <div className="rounded-lg border border-border">
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} retrying={query.isFetching} />
+        </div>
+      </section>
+    );
+  // A deposit of a visit to come is no bill that waits; it has a list of its own.
+  const tickets = (query.data ?? []).filter((ticket) => !ticket.isDepositOnly);
   if (tickets.length === 0) return null;
   return (
     <section className="grid gap-2">

@@ -12,6 +12,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 import type { TakingsView } from "@/lib/payments/schema";
 import type { Permission } from "@/lib/tenants/permissions.shared";
+import { DepositsList } from "./deposits/deposits-list";
 import { OpenTickets } from "./open-tickets";
 import { TakingsTiles } from "./takings-tiles";
 
@@ -83,6 +84,7 @@ export function PaymentsScreen({ initial, today }: Props) {
         </TabsList>
         <TabsContent value="today" className="grid gap-6">
           <TakingsTiles initial={initial} />
+          <DepositsList />
           <OpenTickets onOpen={openTicket} />
           <PaymentsTable onOpen={openTicket} />
         </TabsContent>

@@ -20,6 +20,7 @@ const atDetails: BookingEvent[] = [
 ];
 const booking = {
   manageToken: "t",
+  deposit: null,
   appointment: { id: "a" } as unknown as NonNullable<BookingState["booking"]>["appointment"],
 };
 

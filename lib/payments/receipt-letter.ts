@@ -18,21 +18,12 @@ export async function receiptLetter(
   const money = (cents: number) => formatMoney(cents, ticket.currency, locale);
   const amount = (key: string, cents: number) =>
     cents === 0 ? [] : [t(`receipt.${key}`, { amount: money(cents) })];
-  const lines = ticket.lines.map((line) =>
-    t("receipt.line", {
-      quantity: line.quantity,
-      name: line.name || t("receipt.other"),
-      amount: money(grossOf(line)),
-    }),
+  const lines = ticket.lines.map(
+    (line) => `${line.quantity} × ${line.name || t("receipt.other")}: ${money(grossOf(line))}`,
   );
   const paid = ticket.payments
     .filter((payment) => payment.status === "confirmed")
-    .map((payment) =>
-      t("receipt.paid", {
-        method: t(`receipt.method.${payment.method}`),
-        amount: money(payment.amountCents),
-      }),
-    );
+    .map((payment) => `${t(`receipt.method.${payment.method}`)}: ${money(payment.amountCents)}`);
   const client = firstName(safeName(ticket.contact?.name)) || fallbackName[locale];
   const date = formatDate(ticket.paidAt ?? ticket.createdAt, timeZone, locale, "long");
   const paragraphs = [

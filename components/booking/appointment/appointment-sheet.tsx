@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useMay, useTenant } from "@/components/layout/tenant-provider";
+import { DepositSection } from "@/components/payments/deposits/deposit-section";
 import { Button } from "@/components/ui/button";
 import { DialogBody, DialogFooter } from "@/components/ui/dialog";
 import { ErrorState } from "@/components/ui/error-state";
@@ -85,6 +86,7 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
             {appointment ? (
               <div className="grid gap-5">
                 <AppointmentFacts appointment={appointment} />
+                <DepositSection appointment={appointment} services={services} now={now} />
               </div>
             ) : query.error ? (
               <ErrorState error={query.error} onRetry={() => void query.refetch()} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { DepositMark, DepositSpoken } from "@/components/payments/deposits/deposit-badge";
 import { cn } from "@/components/ui/cn";
 import { statusLook } from "@/components/ui/status-badge";
 import { serviceColor } from "../service-color";
@@ -69,13 +70,21 @@ export function AppointmentBlock(props: Props) {
           style={{ backgroundColor: serviceColor(appointment.services[0]?.color) }}
         />
         {/* A hidden sentence instead of a label: what is seen must not contradict what is read. */}
-        <span className="sr-only">{label.sentence(appointment)}</span>
+        <span className="sr-only">
+          {label.sentence(appointment)}
+          <DepositSpoken deposit={appointment.deposit} />
+        </span>
         <BlockText
           lines={lines}
           client={label.client(appointment)}
           services={label.services(appointment)}
           time={label.time(appointment)}
-          icon={<Icon aria-hidden className="mt-0.5 size-3 shrink-0 opacity-80" />}
+          icon={
+            <>
+              <DepositMark deposit={appointment.deposit} />
+              <Icon aria-hidden className="mt-0.5 size-3 shrink-0 opacity-80" />
+            </>
+          }
         />
         {movable && !entry.continued ? (
           <span
@@ -105,7 +114,7 @@ function BlockText({ lines, client, services, time, icon }: TextProps) {
         <span className="truncate">
           <span className="font-semibold">{client}</span> {services}
         </span>
-        <span className="ml-auto">{icon}</span>
+        <span className="ml-auto flex gap-1">{icon}</span>
       </span>
     );
   }
