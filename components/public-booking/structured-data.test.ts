@@ -33,6 +33,8 @@ const shop: PublicShop = {
       durationMin: 30,
       priceCents: 4550,
       color: "teal",
+      isAddOn: false,
+      addOnIds: [],
     },
   ],
   staff: [],

@@ -1,6 +1,7 @@
 import type { TxCtx } from "@/lib/core/ctx";
 import type { AvailabilityInput } from "./availability.shared";
 import { loadOccupied, type OccupiedRow } from "./busy-time.sql";
+import { stockOf } from "./resources";
 import type { VisitPlan } from "./visit-plan";
 
 /** What is taken, in the slot engine's words. */
@@ -18,12 +19,9 @@ export async function occupiedBetween(
   return loadOccupied(db, { tenantId, staffIds, from, to, withServices });
 }
 
-/** Translates the loaded rows; a shop has one of each resource. */
-export async function toTaken(
-  { db, tenantId }: TxCtx,
-  plan: VisitPlan,
-  rows: readonly OccupiedRow[],
-): Promise<Taken> {
+/** Translates the loaded rows, with as many of each resource as the shop has. */
+export async function toTaken(ctx: TxCtx, plan: VisitPlan, rows: readonly OccupiedRow[]): Promise<Taken> {
+  const { db, tenantId } = ctx;
   const wanted = plan.rule.requires ?? [];
   const uses = needsResources(plan)
     ? await db.service.findMany({
@@ -45,7 +43,7 @@ export async function toTaken(
   return {
     bookings: visits.filter((_, index) => rows[index]?.isHold === false),
     holds: visits.filter((_, index) => rows[index]?.isHold === true),
-    resources: Object.fromEntries(wanted.map((name) => [name, 1])),
+    resources: needsResources(plan) ? await stockOf(ctx, wanted) : {},
   };
 }
 

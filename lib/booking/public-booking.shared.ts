@@ -47,6 +47,8 @@ export const publicShopSchema = z.object({
       durationMin: true,
       priceCents: true,
       color: true,
+      isAddOn: true,
+      addOnIds: true,
     }),
   ),
   staff: z.array(staffSchema.pick({ id: true, name: true, bio: true, color: true, serviceIds: true })),

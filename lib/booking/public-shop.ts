@@ -2,6 +2,7 @@ import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { allow } from "@/lib/tenants/allow";
 import { getTenant } from "@/lib/tenants/tenants";
 import type { PublicShop } from "./public-booking.shared";
+import type { ServiceView } from "./schema";
 import { listServices } from "./services";
 import { listStaff } from "./staff";
 
@@ -30,15 +31,7 @@ export async function getPublicShop(ctx: Ctx): Promise<PublicShop> {
       about: tenant.about,
       branding: tenant.branding,
       bookingPolicy: { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, holdMin, requirePhone },
-      services: services.map(({ id, name, description, category, durationMin, priceCents, color }) => ({
-        id,
-        name,
-        description,
-        category,
-        durationMin,
-        priceCents,
-        color,
-      })),
+      services: services.map((service) => publicService(service, offered)),
       staff: staff.map(({ id, name, bio, color, serviceIds }) => ({
         id,
         name: firstName(name),
@@ -48,6 +41,12 @@ export async function getPublicShop(ctx: Ctx): Promise<PublicShop> {
       })),
     };
   });
+}
+
+function publicService(service: ServiceView, offered: ReadonlySet<string>): PublicShop["services"][number] {
+  const { id, name, description, category, durationMin, priceCents, color, isAddOn, addOnIds } = service;
+  const extras = addOnIds.filter((addOnId) => offered.has(addOnId));
+  return { id, name, description, category, durationMin, priceCents, color, isAddOn, addOnIds: extras };
 }
 
 /** The public gets to know people by their first name. */

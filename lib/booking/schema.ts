@@ -68,6 +68,9 @@ export const serviceSchema = z.object({
   color: z.string(),
   position: z.number().int(),
   isActive: z.boolean(),
+  /** Sold only together with a service that names it in its `addOnIds`. */
+  isAddOn: z.boolean(),
+  addOnIds: z.array(z.string()),
   noShowPolicy: noShowPolicySchema.nullable(),
 });
 export type ServiceView = z.infer<typeof serviceSchema>;
@@ -90,10 +93,30 @@ export const createServiceSchema = z.strictObject({
   noShowPolicy: noShowPolicySchema.nullable().optional(),
   /** Who offers it; missing = everybody on the staff today. */
   staffIds: z.array(idSchema).max(200).optional(),
+  isAddOn: z.boolean().optional(),
+  /** Which add-ons can be had with it. */
+  addOnIds: z.array(idSchema).max(50).optional(),
 });
 export type CreateService = z.infer<typeof createServiceSchema>;
 export const updateServiceSchema = createServiceSchema.partial();
 export type UpdateService = z.infer<typeof updateServiceSchema>;
+/** The catalogue's order: all of these ids, first to last; services that are not named come after them. */
+export const orderServicesSchema = z.strictObject({ ids: z.array(idSchema).min(1).max(1000) });
+
+const stock = z.number().int().min(0).max(1000);
+export const resourceSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** How many there are; 0 = out of order. */
+  stock: z.number().int(),
+  /** What needs one. */
+  services: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type ResourceView = z.infer<typeof resourceSchema>;
+export const createResourceSchema = z.strictObject({ name: lineSchema(60), stock });
+export type CreateResource = z.infer<typeof createResourceSchema>;
+export const updateResourceSchema = createResourceSchema.partial();
+export type UpdateResource = z.infer<typeof updateResourceSchema>;
 
 const wallTime = z.string().regex(/^([0-3]\d|4[0-8]):[0-5]\d$/);
 const wallRange = z

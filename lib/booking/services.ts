@@ -5,8 +5,11 @@ import { AppError, invalidField, notFound } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
+import { replaceAddOns } from "./add-ons";
 import { visitMinutes } from "./availability.shared";
+import { setPositions } from "./catalogue.sql";
 import { type NoShowPolicy, noShowPolicySchema } from "./no-show-policy.shared";
+import { knownResources } from "./resources";
 import { type CreateService, type ServiceView, segmentsSchema, type UpdateService } from "./schema";
 
 /** The columns of a service that leave this folder. */
@@ -25,6 +28,8 @@ export const serviceSelect = {
   color: true,
   position: true,
   isActive: true,
+  isAddOn: true,
+  addOns: { select: { addOnId: true }, orderBy: { addOnId: "asc" } },
   noShowPolicy: true,
 } satisfies Prisma.ServiceSelect;
 export type ServiceRow = Prisma.ServiceGetPayload<{ select: typeof serviceSelect }>;
@@ -52,19 +57,22 @@ export async function getService(ctx: Ctx, id: string): Promise<ServiceView> {
 /** Adds a service, done by `staffIds` or, when missing, by everybody who works there today. */
 export async function createService(ctx: Ctx, input: CreateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, noShowPolicy, ...fields } = input;
+  const { staffIds, segments: _, noShowPolicy, addOnIds = [], requires = [], ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const offeredBy = await staffFor(ctx, staffIds);
-    const row = await db.service.create({
-      data: { ...fields, ...lengths(input), ...terms(noShowPolicy), id: newId(), tenantId },
-      select: serviceSelect,
+    const id = newId();
+    const needs = { requires: await knownResources(ctx, requires) };
+    await db.service.create({
+      data: { ...fields, ...needs, ...lengths(input), ...terms(noShowPolicy), id, tenantId },
+      select: { id: true },
     });
     await db.staffService.createMany({
-      data: offeredBy.map((staffId) => ({ tenantId, staffId, serviceId: row.id })),
+      data: offeredBy.map((staffId) => ({ tenantId, staffId, serviceId: id })),
     });
-    const after = toServiceView(row);
-    await recordAudit(ctx, { action: "service.created", targetType: "service", targetId: row.id, after });
+    await replaceAddOns(ctx, { id, isAddOn: input.isAddOn ?? false }, addOnIds);
+    const after = await loadService(ctx, id);
+    await recordAudit(ctx, { action: "service.created", targetType: "service", targetId: id, after });
     return after;
   });
 }
@@ -72,19 +80,46 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
 /** Changes the given fields; booked visits keep the name, time and price they were booked with. */
 export async function updateService(ctx: Ctx, id: string, input: UpdateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, noShowPolicy, ...fields } = input;
+  const { staffIds, segments: _, noShowPolicy, addOnIds, requires, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await loadService(ctx, id);
     if (staffIds) await replaceStaff(ctx, id, await staffFor(ctx, staffIds));
-    const row = await db.service.update({
+    const needs = requires && { requires: await knownResources(ctx, requires) };
+    await db.service.update({
       where: { tenantId_id: { tenantId, id } },
-      data: { ...fields, ...lengths(input, before), ...terms(noShowPolicy) },
-      select: serviceSelect,
+      data: { ...fields, ...needs, ...lengths(input, before), ...terms(noShowPolicy) },
+      select: { id: true },
     });
-    const after = toServiceView(row);
+    const isAddOn = input.isAddOn ?? before.isAddOn;
+    // What becomes an add-on offers none; what no longer is one is offered by none.
+    if (isAddOn !== before.isAddOn) await db.serviceAddOn.deleteMany({ where: { tenantId, addOnId: id } });
+    if (addOnIds || isAddOn !== before.isAddOn)
+      await replaceAddOns(ctx, { id, isAddOn }, addOnIds ?? (isAddOn ? [] : before.addOnIds));
+    const after = await loadService(ctx, id);
     await recordAudit(ctx, { action: "service.updated", targetType: "service", targetId: id, before, after });
     return after;
+  });
+}
+
+/** Puts the catalogue in this order, as customers and the desk see it. Throws 404 for a service that is not ours. */
+export async function orderServices(ctx: Ctx, ids: readonly string[]): Promise<ServiceView[]> {
+  allow(ctx, "services.write");
+  return inTransaction(ctx, async (ctx) => {
+    const { tenantId } = ctx;
+    const before = (await listServices(ctx)).map(({ id }) => id);
+    const wanted = [...new Set(ids)];
+    if (wanted.some((id) => !before.includes(id))) throw notFound();
+    const after = [...wanted, ...before.filter((id) => !wanted.includes(id))];
+    await setPositions(ctx.db, tenantId, after);
+    const change = { before: { ids: before }, after: { ids: after } };
+    await recordAudit(ctx, {
+      action: "services.ordered",
+      targetType: "tenant",
+      targetId: tenantId,
+      ...change,
+    });
+    return listServices(ctx);
   });
 }
 
@@ -111,9 +146,10 @@ export async function deleteService(ctx: Ctx, id: string): Promise<void> {
 }
 
 /** The public shape of a service row. */
-export function toServiceView(row: ServiceRow): ServiceView {
+export function toServiceView({ addOns, ...row }: ServiceRow): ServiceView {
   return {
     ...row,
+    addOnIds: addOns.map(({ addOnId }) => addOnId),
     segments: segmentsSchema.nullable().parse(row.segments),
     noShowPolicy: noShowPolicySchema.nullable().parse(row.noShowPolicy),
   };

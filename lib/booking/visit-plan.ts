@@ -3,6 +3,7 @@ import type { TxCtx } from "@/lib/core/ctx";
 import { AppError, invalidField, notFound } from "@/lib/core/errors";
 import type { BookingPolicy } from "@/lib/tenants/schema";
 import { getBookingPolicy } from "@/lib/tenants/tenants";
+import { assertAddOns } from "./add-ons";
 import {
   type Segment,
   type ServiceRule,
@@ -55,11 +56,13 @@ const serviceSelect = {
   capacity: true,
   requires: true,
   isActive: true,
+  isAddOn: true,
+  addOns: { select: { addOnId: true } },
 } as const;
 
 /**
  * Loads a visit in a fixed number of queries; absences that end after `from` come along.
- * Throws 404 for a service or person that is not ours, `booking.visit_too_long` past 24 hours.
+ * Throws 404 for a service or person that is not ours, `booking.add_on_alone`, `booking.visit_too_long` past 24 hours.
  */
 export async function planVisit(ctx: TxCtx, request: VisitRequest, from: Date): Promise<VisitPlan> {
   const { db, tenantId } = ctx;
@@ -71,6 +74,7 @@ export async function planVisit(ctx: TxCtx, request: VisitRequest, from: Date): 
     if (!service) throw notFound();
     return service;
   });
+  assertAddOns(services, new Set(request.previous?.lines.map((line) => line.serviceId)));
   const policy = await getBookingPolicy(ctx);
   const staffRows = await db.staff.findMany({
     where: { tenantId, ...(request.staffId === "any" ? { isActive: true } : { id: request.staffId }) },

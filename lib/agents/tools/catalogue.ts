@@ -51,9 +51,9 @@ export async function businessInfoTool({ ctx }: ToolContext): Promise<ToolResult
   };
 }
 
-/** Services a customer can book. */
-export function activeServices(ctx: ToolContext["ctx"]) {
-  return listServices(ctx, { isActive: true });
+/** Services a customer can book; add-ons come with one of these. */
+export async function activeServices(ctx: ToolContext["ctx"]) {
+  return (await listServices(ctx, { isActive: true })).filter(({ isAddOn }) => !isAddOn);
 }
 
 /** People a customer can book. */

@@ -27,6 +27,7 @@ export type Rows = {
   outboxMessageId: string;
   feeId: string;
   reviewId: string;
+  resourceId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -137,6 +138,9 @@ export const bodies: Record<string, Sample> = {
   "POST /contacts/{id}/consents": () => ({ channel: "email", purpose: "appointments", state: "given" }),
   "POST /public/appointments/{manageToken}/reschedule": () => ({ startsAt }),
   "POST /public/appointments/{manageToken}/review": () => ({ rating: 5 }),
+  "POST /resources": () => ({ name: "Lavatório novo", stock: 2 }),
+  "PUT /resources/{id}": () => ({ stock: 3 }),
+  "PUT /services/order": (rows) => ({ ids: [rows.serviceId] }),
   "PUT /reviews/{id}": () => ({ status: "hidden" }),
   "POST /widget/{key}/conversations": () => ({}),
   "POST /widget/conversations/{id}/messages": () => ({ text: "oi" }),
@@ -186,6 +190,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     products: rows.productId,
     fees: rows.feeId,
     reviews: rows.reviewId,
+    resources: rows.resourceId,
     feeds: rows.feedId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,

@@ -5,6 +5,7 @@ import { openApiSession } from "@/lib/auth/open-api-session";
 import { registerSchema } from "@/lib/auth/schema";
 import { bookAppointment } from "@/lib/booking/book-appointment";
 import { issueManageLink } from "@/lib/booking/manage-links";
+import { createResource } from "@/lib/booking/resources";
 import { listServices } from "@/lib/booking/services";
 import { listStaff } from "@/lib/booking/staff";
 import { createTimeOff } from "@/lib/booking/time-off";
@@ -133,13 +134,14 @@ async function waitingRows(
   });
   const fee = { kind: "no_show", amountCents: 100, currency: "BRL" };
   await db.fee.create({ data: { id: feeId, tenantId, appointmentId, contactId, ...fee } });
+  const { id: resourceId } = await createResource(ctx, { name: "Lavatório", stock: 1 });
   const reviewId = newId();
   const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
-    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId },
+    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId, resourceId },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
     feedId: feed.id,
