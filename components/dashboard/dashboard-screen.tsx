@@ -5,7 +5,9 @@ import { useTenant } from "@/components/layout/tenant-provider";
 import { PageHeader } from "@/components/ui/page-header";
 import { useFormat } from "@/components/ui/use-format";
 import type { DashboardView } from "@/lib/analytics/schema";
+import type { WaitEstimate } from "@/lib/walkins/schema";
 import { DashboardNumbers } from "./dashboard-numbers";
+import { QueueCard } from "./queue-card";
 import { SetupChecklist, type SetupSteps } from "./setup-checklist";
 import { ShareCard } from "./share-card";
 import { UpNext } from "./up-next";
@@ -17,10 +19,12 @@ type Props = {
   now: string;
   origin: string;
   chat: { key: string; color: string } | null;
+  /** Null in a shop that takes nobody without an appointment. */
+  wait: WaitEstimate | null;
 };
 
 /** The first screen of the day: greeting, numbers, who comes next, what is left to set up. */
-export function DashboardScreen({ dashboard, checklist, now, origin, chat }: Props) {
+export function DashboardScreen({ dashboard, checklist, now, origin, chat, wait }: Props) {
   const t = useTranslations("dashboard");
   const format = useFormat();
   const { user, timeZone, slug } = useTenant();
@@ -37,6 +41,7 @@ export function DashboardScreen({ dashboard, checklist, now, origin, chat }: Pro
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <UpNext appointments={data.today.upNext} now={now} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+          {wait ? <QueueCard initial={wait} /> : null}
           <SetupChecklist checklist={checklist} chatKey={chat?.key ?? null} />
           <ShareCard publicUrl={`${origin}/b/${slug}`} origin={origin} chat={chat} />
         </div>

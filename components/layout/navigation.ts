@@ -1,4 +1,5 @@
 import {
+  Armchair,
   Bot,
   CalendarDays,
   ChartColumn,
@@ -22,6 +23,7 @@ export type NavEntry = {
     | "inbox"
     | "calendar"
     | "clients"
+    | "walkins"
     | "waitlist"
     | "services"
     | "staff"
@@ -71,6 +73,14 @@ export const navigation: readonly NavEntry[] = [
     permission: "contacts.read",
     key: "l",
     tab: true,
+    group: "day",
+  },
+  {
+    id: "walkins",
+    path: "/walk-ins",
+    icon: Armchair,
+    permission: "appointments.read",
+    key: "q",
     group: "day",
   },
   {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { SwitchField } from "@/components/forms/choice-fields";
 import { Field, type FieldProps } from "@/components/forms/field";
@@ -19,11 +20,12 @@ const formSchema = bookingPolicySchema.pick({
   maxAdvanceDays: true,
   cancelLimitMin: true,
   requirePhone: true,
+  walkInsEnabled: true,
+  showWaitPublicly: true,
 });
 
 function formValues({ bookingPolicy }: TenantView): z.input<typeof formSchema> {
-  const { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, requirePhone } = bookingPolicy;
-  return { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, requirePhone };
+  return formSchema.parse(bookingPolicy);
 }
 
 const steps = [5, 10, 15, 20, 30, 45, 60];
@@ -34,6 +36,7 @@ export function RulesForm({ business }: { business: TenantView }) {
   const t = useTranslations("settings");
   const save = useSaveBusiness();
   const form = useAppForm({ schema: formSchema, defaultValues: formValues(business) });
+  const takesWalkIns = useWatch({ control: form.control, name: "walkInsEnabled" });
   return (
     <Form
       form={form}
@@ -69,6 +72,20 @@ export function RulesForm({ business }: { business: TenantView }) {
             hint={t("hint.requirePhone")}
             className="sm:col-span-2"
           />
+          <SwitchField
+            name="walkInsEnabled"
+            label={t("field.walkIns")}
+            hint={t("hint.walkIns")}
+            className="sm:col-span-2"
+          />
+          {takesWalkIns ? (
+            <SwitchField
+              name="showWaitPublicly"
+              label={t("field.showWait")}
+              hint={t("hint.showWait")}
+              className="sm:col-span-2"
+            />
+          ) : null}
         </CardBody>
         <CardFooter>
           <SubmitButton onlyWhenDirty>{t("save")}</SubmitButton>

@@ -18,6 +18,7 @@ export const dashboardScreens = [
   ["new agent", "/agents/new"],
   ["channels", "/channels"],
   ["reports", "/reports"],
+  ["walk-ins", "/walk-ins"],
   ["waiting list", "/waitlist"],
   ["settings", "/settings"],
   ["messages", "/settings/reminders"],

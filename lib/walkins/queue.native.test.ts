@@ -6,6 +6,7 @@ import { testDatabase } from "@/lib/testing/database";
 import { make } from "@/lib/testing/factories";
 import { leaveQueue } from "./change-walk-in";
 import { joinQueue } from "./join-queue";
+import type { WalkInView } from "./schema";
 import { seatWalkIn } from "./seat-walk-in";
 
 const database = testDatabase();
@@ -41,9 +42,9 @@ it("ten hands seat one person once: one visit, and everybody sees the same", asy
 });
 
 it("one chair takes one of those who are seated and booked into it at the same moment", async () => {
-  const people = [];
+  const people: WalkInView[] = [];
   for (let n = 0; n < 5; n++) people.push(await join(`Client${n}`));
-  const outcomes = await times(10, (index) => {
+  const outcomes = await times<unknown>(10, (index) => {
     const person = people[index];
     if (person) return seatWalkIn(ctx, person.id, { staffId });
     const startsAt = new Date(Date.parse(ten) + (index % 2) * 10 * 60_000).toISOString();

@@ -6,8 +6,10 @@ import { ShopFacts } from "@/components/public-booking/shop-facts";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
 import { structuredData } from "@/components/public-booking/structured-data";
 import { TeamLinks } from "@/components/public-booking/team-links";
+import { WaitLine } from "@/components/public-booking/wait-line";
 import { getReviewSummary, listPublicReviews } from "@/lib/reviews/reviews";
 import type { ReviewSummary } from "@/lib/reviews/schema";
+import { findPublicWait } from "@/lib/walkins/shop-wait";
 import { loadShop } from "./load-shop";
 
 type Props = {
@@ -54,6 +56,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
             {shop.phone ? t("noscript", { phone: shop.phone }) : t("noscriptPlain")}
           </p>
         </noscript>
+        <Wait slug={slug} />
         <BookingFlow shop={forBrowser} initial={chosenByLink(query, shop)} />
         {reviews ? <Reviews slug={slug} summary={reviews} /> : null}
       </div>

@@ -8,6 +8,7 @@ import { listChannels } from "@/lib/channels/channels";
 import { appUrl } from "@/lib/core/env";
 import { getChecklist } from "@/lib/onboarding/checklist";
 import { getTenant } from "@/lib/tenants/tenants";
+import { getWait } from "@/lib/walkins/shop-wait";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("dashboard"))("title") };
@@ -16,12 +17,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The day at a glance. */
 export default async function HomePage({ params }: { params: Promise<{ tenant: string }> }) {
   const ctx = await pageCtx((await params).tenant);
-  const [dashboard, checklist, channels, { branding }] = await Promise.all([
+  const [dashboard, checklist, channels, { branding, bookingPolicy }] = await Promise.all([
     getDashboard(ctx),
     getChecklist(ctx),
     listChannels(ctx, { limit: 20 }),
     getTenant(ctx),
   ]);
+  const wait = bookingPolicy.walkInsEnabled ? await getWait(ctx, {}) : null;
   const web = channels.data.find(({ type, status }) => type === "web" && status === "active");
   return (
     <ClientMessages areas={["dashboard"]}>
@@ -30,6 +32,7 @@ export default async function HomePage({ params }: { params: Promise<{ tenant: s
         checklist={checklist}
         now={ctx.now().toISOString()}
         origin={appUrl()}
+        wait={wait}
         chat={
           web?.publicKey ? { key: web.publicKey, color: web.settings.theme.color ?? branding.color } : null
         }
