@@ -68,6 +68,12 @@ export default async function BookingPage({ params, searchParams }: Props) {
   );
 }
 
+/** How long it takes right now without an appointment. */
+async function Wait({ slug }: { slug: string }) {
+  const { ctx, locale } = await loadShop(slug);
+  return <WaitLine wait={await findPublicWait(ctx)} locale={locale} />;
+}
+
 /** The newest published reviews. */
 async function Reviews({ slug, summary }: { slug: string; summary: ReviewSummary }) {
   const { ctx, shop, locale } = await loadShop(slug);
