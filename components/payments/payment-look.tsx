@@ -3,7 +3,7 @@
 import { Banknote, CreditCard, Globe, Landmark, QrCode } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
-import type { PaymentView, TicketView } from "@/lib/payments/schema";
+import type { PaymentView, TicketPreview } from "@/lib/payments/schema";
 import type { PaymentMethod } from "@/lib/payments/terms.shared";
 
 const icons = {
@@ -47,7 +47,7 @@ export function PaymentState({ payment }: { payment: PaymentView }) {
 }
 
 /** The state of a bill. */
-export function TicketState({ ticket }: { ticket: TicketView }) {
+export function TicketState({ ticket }: { ticket: Pick<TicketPreview, "status" | "refundedCents"> }) {
   const t = useTranslations("payments.state");
   const state = ticket.status === "paid" && ticket.refundedCents > 0 ? "partlyRefunded" : ticket.status;
   return <Badge tone={tones[state] ?? "neutral"}>{t(state)}</Badge>;

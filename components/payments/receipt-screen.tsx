@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft, Mail, MessageCircle, Printer } from "lucide-react";
+import { ArrowLeft, MessageCircle, Printer } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTenant } from "@/components/layout/tenant-provider";
@@ -9,10 +9,11 @@ import { useFormat } from "@/components/ui/use-format";
 import type { TicketView } from "@/lib/payments/schema";
 import { BillLines, BillTotals } from "./charge/bill-lines";
 import { MethodLabel } from "./payment-look";
+import { SendReceipt } from "./send-receipt";
 
 type Shop = { name: string; address: string | null; phone: string | null };
 
-/** The receipt of a bill: on screen, on paper, as a PDF through the print dialog, or sent as text. */
+/** The receipt of a bill: on screen, on paper, as a PDF through the print dialog, sent as text or by e-mail. */
 export function ReceiptScreen({ ticket, shop }: { ticket: TicketView; shop: Shop }) {
   const t = useTranslations("payments.receipt");
   const tCharge = useTranslations("payments.charge");
@@ -57,17 +58,8 @@ export function ReceiptScreen({ ticket, shop }: { ticket: TicketView; shop: Shop
             {t("whatsapp")}
           </a>
         </Button>
-        <Button asChild variant="secondary">
-          <a
-            href={`mailto:${ticket.contact?.email ?? ""}?subject=${encodeURIComponent(
-              t("subject", { shop: shop.name, number: ticket.number }),
-            )}&body=${encodeURIComponent(text)}`}
-          >
-            <Mail aria-hidden />
-            {t("mail")}
-          </a>
-        </Button>
       </div>
+      <SendReceipt ticket={ticket} />
       <article className="grid gap-5 rounded-lg border border-border bg-surface p-6 print:border-0 print:bg-white print:p-0 print:text-black">
         <header className="grid gap-0.5 text-center">
           <h1 className="font-semibold text-lg">{shop.name}</h1>

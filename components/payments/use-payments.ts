@@ -66,19 +66,3 @@ export function usePaymentPages(filters: PaymentFilters) {
     getNextPageParam: (page) => page.nextCursor,
   });
 }
-
-/** The bill by its id, or the bill of a visit, which is opened when there is none. */
-export function useTicket(target: { ticketId: string } | { appointmentId: string }) {
-  const api = useApi();
-  const { slug } = useTenant();
-  return useQuery({
-    queryKey: paymentKeys.of(slug, "ticket", target),
-    queryFn: async ({ signal }) =>
-      (
-        await ("ticketId" in target
-          ? api<{ data: TicketView }>(`/payments/tickets/${target.ticketId}`, { signal })
-          : // Asking twice is harmless: a visit has one bill.
-            api<{ data: TicketView }>("/payments/tickets", { body: target, signal }))
-      ).data,
-  });
-}

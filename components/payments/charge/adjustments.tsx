@@ -8,11 +8,11 @@ import { Label } from "@/components/ui/label";
 import { MoneyInput } from "@/components/ui/money-input";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
-import type { TicketView, UpdateTicket } from "@/lib/payments/schema";
+import type { TicketPreview, UpdateTicket } from "@/lib/payments/schema";
 import { useMoneyChanged } from "../use-payments";
 
 /** Discount and tip of an open bill; saved on leaving a field. */
-export function Adjustments({ ticket }: { ticket: TicketView }) {
+export function Adjustments({ ticket, open }: { ticket: TicketPreview; open: () => Promise<string> }) {
   const t = useTranslations("payments.charge");
   const id = useId();
   const api = useApi();
@@ -24,7 +24,7 @@ export function Adjustments({ ticket }: { ticket: TicketView }) {
 
   const save = async (change: UpdateTicket) => {
     try {
-      await api(`/payments/tickets/${ticket.id}`, { method: "PUT", body: change });
+      await api(`/payments/tickets/${await open()}`, { method: "PUT", body: change });
     } catch (error) {
       setDiscount(ticket.discountCents || null);
       setTip(ticket.tipCents || null);

@@ -1,12 +1,16 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { useFormat } from "@/components/ui/use-format";
-import type { TicketView } from "@/lib/payments/schema";
+import type { TicketPreview } from "@/lib/payments/schema";
 
-/** What is on a bill. */
-export function BillLines({ ticket }: { ticket: TicketView }) {
+type Props = { ticket: TicketPreview; onRemoveFee?: ((feeId: string) => void) | null };
+
+/** What is on a bill; a fee can be taken off again. */
+export function BillLines({ ticket, onRemoveFee = null }: Props) {
   const t = useTranslations("payments.charge");
   const format = useFormat();
   return (
@@ -22,8 +26,18 @@ export function BillLines({ ticket }: { ticket: TicketView }) {
               <span className="block text-hint text-muted-foreground">{line.staff.name}</span>
             ) : null}
           </span>
-          <span className="shrink-0 tabular-nums">
+          <span className="flex shrink-0 items-center gap-1 tabular-nums">
             {format.money(line.quantity * line.unitCents, ticket.currency)}
+            {line.feeId && onRemoveFee && ticket.lines.length > 1 ? (
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                aria-label={t("removeFee", { name: line.name })}
+                onClick={() => line.feeId && onRemoveFee(line.feeId)}
+              >
+                <X />
+              </Button>
+            ) : null}
           </span>
         </li>
       ))}
@@ -32,7 +46,7 @@ export function BillLines({ ticket }: { ticket: TicketView }) {
 }
 
 /** The sums of a bill, down to what is still due. */
-export function BillTotals({ ticket }: { ticket: TicketView }) {
+export function BillTotals({ ticket }: { ticket: TicketPreview }) {
   const t = useTranslations("payments.charge");
   const format = useFormat();
   const rows: [string, number, boolean][] = [

@@ -3,12 +3,13 @@
 import { Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useTenant } from "@/components/layout/tenant-provider";
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { useFormat } from "@/components/ui/use-format";
-import type { PaymentView, TicketView } from "@/lib/payments/schema";
+import type { PaymentView, TicketPreview } from "@/lib/payments/schema";
 import { MethodLabel, PaymentState } from "../payment-look";
 
-type Props = { ticket: TicketView; onRefund: ((payment: PaymentView) => void) | null };
+type Props = { ticket: TicketPreview; onRefund: ((payment: PaymentView) => void) | null };
 
 /** What was paid on a bill, with the way back. */
 export function PaymentRows({ ticket, onRefund }: Props) {
@@ -27,7 +28,10 @@ export function PaymentRows({ ticket, onRefund }: Props) {
             className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-3 py-2 text-ui"
           >
             <span className="grid gap-0.5">
-              <MethodLabel method={payment.method} />
+              <span className="flex flex-wrap items-center gap-2">
+                <MethodLabel method={payment.method} />
+                {payment.purpose === "deposit" ? <Badge tone="outline">{t("deposit")}</Badge> : null}
+              </span>
               <span className="text-hint text-muted-foreground">
                 {format.dateTime(payment.confirmedAt ?? payment.createdAt, timeZone)}
               </span>

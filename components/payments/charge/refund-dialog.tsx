@@ -10,12 +10,12 @@ import { useApi } from "@/components/layout/tenant-provider";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
-import { type PaymentView, refundPaymentSchema, type TicketView } from "@/lib/payments/schema";
+import { type PaymentView, refundPaymentSchema, type TicketPreview } from "@/lib/payments/schema";
 import { counterMethods } from "@/lib/payments/terms.shared";
 import { MethodLabel } from "../payment-look";
 import { useMoneyChanged } from "../use-payments";
 
-type Props = { payment: PaymentView; ticket: TicketView; onClose: () => void };
+type Props = { payment: PaymentView; ticket: TicketPreview; onClose: () => void };
 
 /** Gives all or some of a payment back. */
 export function RefundDialog({ payment, ticket, onClose }: Props) {

@@ -11,7 +11,7 @@ import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import { splitEvenly } from "@/lib/payments/money-math.shared";
-import type { TicketView } from "@/lib/payments/schema";
+import type { TicketPreview } from "@/lib/payments/schema";
 import { type CounterMethod, counterMethods } from "@/lib/payments/terms.shared";
 import { MethodLabel } from "../payment-look";
 import { useMoneyChanged, usePaymentSettings } from "../use-payments";
@@ -26,7 +26,7 @@ const part = (key: number, amountCents: number, method: CounterMethod): Part => 
 });
 
 /** Takes what is due in one or several parts; Pix parts become codes where the shop has a key. */
-export function TakePayments({ ticket }: { ticket: TicketView }) {
+export function TakePayments({ ticket, open }: { ticket: TicketPreview; open: () => Promise<string> }) {
   const t = useTranslations("payments.charge");
   const format = useFormat();
   const api = useApi();
@@ -62,6 +62,7 @@ export function TakePayments({ ticket }: { ticket: TicketView }) {
   const take = async () => {
     setBusy(true);
     try {
+      const ticketId = await open();
       const now = parts.filter((row) => !isCode(row) && (row.amountCents ?? 0) > 0);
       if (now.length > 0 || ticket.totalCents === 0) {
         const payments = now.map(({ method, amountCents, tenderedCents }) => ({
@@ -69,11 +70,11 @@ export function TakePayments({ ticket }: { ticket: TicketView }) {
           amountCents,
           ...(method === "cash" && tenderedCents !== null ? { tenderedCents } : {}),
         }));
-        await api(`/payments/tickets/${ticket.id}/charge`, { body: { payments }, idempotencyKey: attempt });
+        await api(`/payments/tickets/${ticketId}/charge`, { body: { payments }, idempotencyKey: attempt });
       }
       for (const { key, amountCents } of parts.filter(isCode))
         await api("/payments/pix", {
-          body: { ticketId: ticket.id, amountCents },
+          body: { ticketId, amountCents },
           idempotencyKey: `${attempt}-${key}`,
         });
     } catch (error) {
