@@ -61,9 +61,10 @@ export function route<const S extends RouteSpec>(
   return run;
 }
 
-// Some addresses are keys (manage links, offers, feeds): the log says which door it was, not the key.
-function loggedPath(pathname: string, params: Incoming["params"]): string {
-  return Object.entries(params).reduce(
+// Some addresses are keys (manage links, offers, feeds): the log says which door it was, not the key. Routes without
+// parameters have none at all.
+function loggedPath(pathname: string, params: Incoming["params"] | undefined): string {
+  return Object.entries(params ?? {}).reduce(
     (path, [name, value]) =>
       /token$/i.test(name) && typeof value === "string"
         ? path.replaceAll(encodeURIComponent(value), `{${name}}`)
