@@ -8,6 +8,7 @@ import { negotiateLocale } from "@/lib/i18n/locales.shared";
 import type { Caller } from "@/lib/tenants/ctx-for";
 import { once } from "./idempotency";
 import { type Identity, identify, tenantCtx, visitorCtx } from "./identify";
+import { loggedPath } from "./logged-path";
 import { assertSameOrigin } from "./origin";
 import { problemResponse, toAppError } from "./problem";
 import { readJson, refuseNul } from "./request-body";
@@ -59,18 +60,6 @@ export function route<const S extends RouteSpec>(
   };
   run.spec = spec;
   return run;
-}
-
-// Some addresses are keys (manage links, offers, feeds): the log says which door it was, not the key. Routes without
-// parameters have none at all.
-function loggedPath(pathname: string, params: Incoming["params"] | undefined): string {
-  return Object.entries(params ?? {}).reduce(
-    (path, [name, value]) =>
-      /token$/i.test(name) && typeof value === "string"
-        ? path.replaceAll(encodeURIComponent(value), `{${name}}`)
-        : path,
-    pathname,
-  );
 }
 
 type AnyHandler = (input: Record<string, unknown>) => Promise<unknown>;
