@@ -2,7 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { ApiError, callApi } from "@/lib/api/client.shared";
-import type { HoldView } from "@/lib/booking/schema";
+import type { HoldView } from "@/lib/booking/hold-schema.shared";
 import { type Booking, type BookingState, bookingReducer, initialState, type Step } from "./booking-state";
 import { checkDetails } from "./check-details";
 import { loadBooking, saveBooking } from "./storage";

@@ -27,6 +27,8 @@ export const appointmentSelect = {
   depositCents: true,
   depositDueAt: true,
   depositClaimedAt: true,
+  seriesId: true,
+  seriesDate: true,
   createdAt: true,
   updatedAt: true,
   staff: { select: { id: true, name: true } },
@@ -88,6 +90,7 @@ export function toAppointment(row: AppointmentRow): AppointmentView {
     endsAt: row.endsAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     deposit: toVisitDeposit(row),
+    series: row.seriesId && row.seriesDate ? { id: row.seriesId, date: row.seriesDate } : null,
     services: row.services.map(({ serviceId, service, ...line }) => ({
       id: serviceId,
       ...line,

@@ -6,7 +6,7 @@ import { getBookingPolicy } from "@/lib/tenants/tenants";
 import { MINUTE } from "./availability/intervals.shared";
 import { releaseHoldTime } from "./busy-time.sql";
 import { claimSlot, keepTime, type SlotWanted } from "./claim-slot";
-import type { CreateHold, HoldView } from "./schema";
+import type { CreateHold, HoldView } from "./hold-schema.shared";
 import { withAlternatives } from "./with-alternatives";
 
 const holdSelect = {

@@ -2,13 +2,8 @@
 import { z } from "zod";
 import { contactInputSchema } from "@/lib/contacts/schema";
 import { optionalText } from "@/lib/core/text.shared";
-import {
-  appointmentSchema,
-  availabilityQuerySchema,
-  createHoldSchema,
-  serviceSchema,
-  staffSchema,
-} from "./schema";
+import { createHoldSchema } from "./hold-schema.shared";
+import { appointmentSchema, availabilityQuerySchema, serviceSchema, staffSchema } from "./schema";
 
 /** The public's query; `manageToken` lists the times that its appointment could move to. */
 export const publicAvailabilityQuerySchema = availabilityQuerySchema

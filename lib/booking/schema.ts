@@ -221,6 +221,8 @@ export const appointmentSchema = z.object({
   notes: z.string().nullable(),
   /** Null when none was asked. */
   deposit: visitDepositSchema.nullable(),
+  /** The series it belongs to and the local date that the rule gave it. */
+  series: z.object({ id: z.string(), date: z.string() }).nullable(),
   cancelReason: z.string().nullable(),
   version: z.number().int(),
   createdAt: z.string(),
@@ -243,11 +245,12 @@ export const listAppointmentsSchema = z.object({
 });
 export type ListAppointments = z.infer<typeof listAppointmentsSchema>;
 
-const serviceIds = z.array(idSchema).min(1).max(10);
+/** The services of one visit, in order. */
+export const visitServiceIds = z.array(idSchema).min(1).max(10);
 
 export const bookAppointmentSchema = z
   .strictObject({
-    serviceIds,
+    serviceIds: visitServiceIds,
     staffId: z.union([z.literal("any"), idSchema]).default("any"),
     startsAt: z.iso.datetime(),
     contactId: idSchema.optional(),
@@ -267,7 +270,7 @@ export type BookAppointment = z.infer<typeof bookAppointmentSchema>;
 export const updateAppointmentSchema = z.strictObject({
   startsAt: z.iso.datetime().optional(),
   staffId: idSchema.optional(),
-  serviceIds: serviceIds.optional(),
+  serviceIds: visitServiceIds.optional(),
   durationMin: minutes(5, 1440).optional(),
   notes: optionalText(1000),
   contactId: idSchema.optional(),
@@ -275,21 +278,6 @@ export const updateAppointmentSchema = z.strictObject({
   allowOutsideHours: z.boolean().optional(),
 });
 export type UpdateAppointment = z.infer<typeof updateAppointmentSchema>;
-
-export const createHoldSchema = z.strictObject({
-  serviceIds,
-  staffId: z.union([z.literal("any"), idSchema]).default("any"),
-  startsAt: z.iso.datetime(),
-});
-export type CreateHold = z.infer<typeof createHoldSchema>;
-export const holdSchema = z.object({
-  id: z.string(),
-  staffId: z.string(),
-  startsAt: z.string(),
-  endsAt: z.string(),
-  expiresAt: z.string(),
-});
-export type HoldView = z.infer<typeof holdSchema>;
 
 export const statusActions = ["confirm", "start", "complete", "cancel", "no-show", "reopen"] as const;
 export type StatusAction = (typeof statusActions)[number];

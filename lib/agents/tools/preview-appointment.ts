@@ -38,6 +38,7 @@ export async function previewAppointment(
     source: "agent",
     conversationId: null,
     deposit: null,
+    series: null,
     notes: input.notes ?? null,
     cancelReason: null,
     version: 1,

@@ -1,7 +1,7 @@
 import { slugParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
+import { createHoldSchema, holdSchema } from "@/lib/booking/hold-schema.shared";
 import { createHold } from "@/lib/booking/holds";
-import { createHoldSchema, holdSchema } from "@/lib/booking/schema";
 import { ctxForPublic } from "@/lib/tenants/ctx-for";
 
 export const POST = route(
