@@ -27,12 +27,15 @@ test("a visit is charged with discount and tip, part in cash and part by Pix, an
   await visitOf(page, "Otto Braun").click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("button", { name: "Charge" }).click();
-  await expect(sheet.getByRole("heading", { name: "Bill 1" })).toBeVisible();
   await expect(sheet.getByText("Otto Braun")).toBeVisible();
+  // Looking opens no bill.
+  await expect(sheet.getByText("Nothing is saved yet.")).toBeVisible();
+  expect(await shop.api.get<TicketView[]>("/payments/tickets")).toEqual([]);
   const bill = await shop.api.post<TicketView>("/payments/tickets", { appointmentId: visit.id });
   await sheet.getByLabel("Discount").fill("5");
   await sheet.getByLabel("Tip").click();
   await expect(sheet.getByText("-R$5.00")).toBeVisible();
+  await expect(sheet.getByRole("heading", { name: "Bill 1" })).toBeVisible();
   await sheet.getByLabel("Tip").fill("3");
   await sheet.getByLabel("Tip").blur();
   const total = bill.totalCents - 200;
