@@ -49,7 +49,7 @@ export async function bookAppointment(
         const contactId = input.contactId ?? (await contactOf(ctx, input));
         const source: AppointmentSource = walkIn ? "walk_in" : sourceOf(ctx);
         const details = { contactId, notes: input.notes ?? null, source };
-        const view = await insert(ctx, claim, details, openDeposit);
+        const view = await insertVisit(ctx, claim, details, openDeposit);
         await recordChange(ctx, { kind: "created", action: "appointment.created", after: view });
         return view;
       }),
@@ -82,11 +82,21 @@ async function contactOf(ctx: TxCtx, { contact }: BookAppointment): Promise<stri
   return (await findOrCreateContact(ctx, contact, sourceOf(ctx))).id;
 }
 
-async function insert(
+/** What a visit is beside its claimed time; one of a series has the date that the rule gave it. */
+export type VisitDetails = {
+  contactId: string;
+  notes: string | null;
+  source: AppointmentSource;
+  seriesId?: string;
+  seriesDate?: string;
+};
+
+/** Writes a visit into its claimed time. Its history and the news of it are the caller's, once every lock is taken. */
+export async function insertVisit(
   ctx: TxCtx,
   claim: Claim,
-  details: { contactId: string; notes: string | null; source: AppointmentSource },
-  openDeposit: OpenDeposit | undefined,
+  details: VisitDetails,
+  openDeposit?: OpenDeposit,
 ): Promise<AppointmentView> {
   const { db, tenantId, actor } = ctx;
   const id = newId();

@@ -24,6 +24,8 @@ export type SlotWanted = VisitRequest & {
   appointmentId?: string;
   /** The hold that is being used up. */
   holdId?: string;
+  /** Appointments that leave their places in the same transaction. */
+  alongside?: ReadonlySet<string>;
 };
 
 export type Claim = {
@@ -86,7 +88,7 @@ async function look(
   const from = new Date(startsAt.getTime() - 1.5 * DAY);
   const to = new Date(startsAt.getTime() + 2.5 * DAY);
   const rows = (await occupiedBetween(ctx, plan, from, to)).filter(
-    (row) => row.id !== wanted.appointmentId && row.id !== wanted.holdId,
+    (row) => row.id !== wanted.appointmentId && row.id !== wanted.holdId && !wanted.alongside?.has(row.id),
   );
   const question: Question = {
     plan,

@@ -1,4 +1,7 @@
 import { DAY } from "./availability/intervals.shared";
+
+export { DAY };
+
 import { dateMs, isoDate, wallClock } from "./availability/wall-clock.shared";
 
 /** The local date ("YYYY-MM-DD") of an instant in a zone. */

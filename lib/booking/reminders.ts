@@ -61,7 +61,12 @@ async function announce(
   // Who must pay or has lost the time is told whatever the shop says of mere confirmations.
   const isNeeded = kind === "deposit_due" || kind === "deposit_expired";
   if (settings.confirmations || isNeeded)
-    await write(ctx, visit, kind, `${visit.id}:${kind}:${visit.sequence}`);
+    await write(
+      ctx,
+      visit,
+      kind,
+      ctx.batch ? `${ctx.batch}:${kind}` : `${visit.id}:${kind}:${visit.sequence}`,
+    );
 }
 
 function messageOf({ actor }: TxCtx, visit: VisitRow, news: Exclude<VisitNews, "resized">): MessageKind {

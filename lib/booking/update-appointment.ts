@@ -45,8 +45,9 @@ export async function updateAppointment(
         const claim = wanted && (await claimSlot(ctx, wanted));
         // What was claimed follows from what was seen, so nobody may have changed it meanwhile.
         const before = await lockVersion(ctx, id, seen.version);
-        if (claim) await move(ctx, before, claim);
-        return save(ctx, before, claim, input);
+        if (claim) await moveVisit.release(ctx, id);
+        if (claim) await moveVisit.take(ctx, id, claim);
+        return saveVisit(ctx, before, claim, input);
       }),
   );
 }
@@ -79,23 +80,34 @@ function wishOf(ctx: Ctx, seen: AppointmentRow, input: UpdateAppointment): SlotW
   };
 }
 
-async function move(ctx: TxCtx, before: AppointmentRow, claim: Claim): Promise<void> {
-  const { db, tenantId } = ctx;
-  const appointmentId = before.id;
+/** The two halves of a move; visits that change places are all released before the first one takes its new time. */
+export const moveVisit = {
   // A session's heir is found by the old time, so this comes before the row changes.
-  await releaseAppointmentTime(db, tenantId, appointmentId);
-  await keepTime(ctx, claim, { appointmentId });
-  await db.appointmentService.deleteMany({ where: { tenantId, appointmentId } });
-  await db.appointmentService.createMany({
-    data: claim.lines.map((line, position) => ({ ...line, id: newId(), tenantId, appointmentId, position })),
-  });
-}
+  release: ({ db, tenantId }: TxCtx, appointmentId: string): Promise<void> =>
+    releaseAppointmentTime(db, tenantId, appointmentId),
 
-async function save(
+  async take(ctx: TxCtx, appointmentId: string, claim: Claim): Promise<void> {
+    const { db, tenantId } = ctx;
+    await keepTime(ctx, claim, { appointmentId });
+    await db.appointmentService.deleteMany({ where: { tenantId, appointmentId } });
+    await db.appointmentService.createMany({
+      data: claim.lines.map((line, position) => ({
+        ...line,
+        id: newId(),
+        tenantId,
+        appointmentId,
+        position,
+      })),
+    });
+  },
+};
+
+/** Writes the row of a visit whose time was claimed, and tells the rest of the product. */
+export async function saveVisit(
   ctx: TxCtx,
   before: AppointmentRow,
   claim: Claim | undefined,
-  input: UpdateAppointment,
+  input: Pick<UpdateAppointment, "notes" | "contactId">,
 ): Promise<AppointmentView> {
   const { db, tenantId } = ctx;
   const moved =

@@ -31,6 +31,8 @@ export type Ctx = {
   requestId: string | null;
   ip: string | null;
   userAgent: string | null;
+  /** Names changes that belong together: people are told of all of them once. */
+  batch?: string;
 };
 
 /** A Ctx inside its transaction: `db` sees this tenant only. */

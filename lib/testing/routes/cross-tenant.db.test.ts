@@ -68,6 +68,19 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { addOnIds: [foreign.serviceId] },
   ],
   "PUT /services/order": (_own, foreign) => [{ ids: [foreign.serviceId] }],
+  "POST /appointment-series": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffId: foreign.staffId },
+    { contactId: foreign.contactId },
+  ],
+  "POST /appointment-series/preview": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffId: foreign.staffId },
+  ],
+  "PUT /appointments/{id}/series": (_own, foreign) => [
+    { serviceIds: [foreign.serviceId] },
+    { staffId: foreign.staffId },
+  ],
   "POST /staff": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
   "PUT /staff/{id}": (_own, foreign) => [{ serviceIds: [foreign.serviceId] }],
   "PUT /staff/{id}/time-off/{timeOffId}": (_own, foreign) => [{ staffId: foreign.staffId }],

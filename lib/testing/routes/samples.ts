@@ -28,6 +28,7 @@ export type Rows = {
   feeId: string;
   reviewId: string;
   resourceId: string;
+  seriesId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -50,6 +51,11 @@ const wish = (rows: Rows) => ({
   staffIds: [rows.staffId],
   fromDate: "2027-05-10",
   toDate: "2027-05-12",
+});
+
+const series = (rows: Rows) => ({
+  ...{ serviceIds: [rows.serviceId], staffId: rows.staffId, frequency: "weekly", interval: 1 },
+  ...{ fromDate: "2027-06-07", wallTime: "12:00", count: 2 },
 });
 
 export const bodies: Record<string, Sample> = {
@@ -138,6 +144,11 @@ export const bodies: Record<string, Sample> = {
   "POST /contacts/{id}/consents": () => ({ channel: "email", purpose: "appointments", state: "given" }),
   "POST /public/appointments/{manageToken}/reschedule": () => ({ startsAt }),
   "POST /public/appointments/{manageToken}/review": () => ({ rating: 5 }),
+  "POST /appointment-series": (rows) => ({ ...series(rows), contactId: rows.contactId }),
+  "POST /appointment-series/preview": (rows) => series(rows),
+  "POST /appointment-series/{id}/extend": () => ({ count: 1 }),
+  "PUT /appointments/{id}/series": () => ({ scope: "this", notes: "x" }),
+  "POST /appointments/{id}/series/cancel": () => ({ scope: "following" }),
   "POST /resources": () => ({ name: "Lavatório novo", stock: 2 }),
   "PUT /resources/{id}": () => ({ stock: 3 }),
   "PUT /services/order": (rows) => ({ ids: [rows.serviceId] }),
@@ -191,6 +202,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     fees: rows.feeId,
     reviews: rows.reviewId,
     resources: rows.resourceId,
+    "appointment-series": rows.seriesId,
     feeds: rows.feedId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,

@@ -135,13 +135,19 @@ async function waitingRows(
   const fee = { kind: "no_show", amountCents: 100, currency: "BRL" };
   await db.fee.create({ data: { id: feeId, tenantId, appointmentId, contactId, ...fee } });
   const { id: resourceId } = await createResource(ctx, { name: "Lavatório", stock: 1 });
+  const seriesId = newId();
+  const rule = { frequency: "weekly", interval: 1, count: 2, fromDate: "2027-05-10", wallTime: "12:00" };
+  const { staffId: seriesStaff } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
+  await db.appointmentSeries.create({
+    data: { id: seriesId, tenantId, contactId, staffId: seriesStaff, serviceIds: [serviceId], ...rule },
+  });
   const reviewId = newId();
   const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
-    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId, resourceId },
+    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId, resourceId, seriesId },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
     feedId: feed.id,
