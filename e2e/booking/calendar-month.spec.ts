@@ -30,6 +30,7 @@ test("arrows walk through the days of the month, over its edge too, and Enter op
 }) => {
   await page.goto(shop.at("/calendar?view=month&date=2027-05-31"));
   const month = page.getByRole("table", { name: "Month" });
+  await expect(month).toHaveAttribute("aria-busy", "false");
   await month.locator('[data-date="2027-05-31"]').focus();
   await page.keyboard.press("ArrowRight");
   await expect(month.locator('[data-date="2027-06-01"]')).toBeFocused();

@@ -24,7 +24,7 @@ export type BlockDraft = {
 
 const hour = 60;
 
-/** The fields as they are when the dialog opens; without a place the coming hour, or noon on another day. */
+/** The fields as they are when the dialog opens; without a place the coming hour, or noon at night and on another day. */
 export function draftOf(prefill: BlockPrefill, clock: ShopClock, now: number): BlockDraft {
   const { editing } = prefill;
   if (editing) {
@@ -39,8 +39,9 @@ export function draftOf(prefill: BlockPrefill, clock: ShopClock, now: number): B
     };
   }
   const { date } = prefill;
-  const next = Math.min(22, Math.floor(clock.minutesOf(now, date) / hour) + 1) * hour;
-  const start = prefill.start ?? (clock.dateOf(now) === date ? next : 12 * hour);
+  const next = (Math.floor(clock.minutesOf(now, date) / hour) + 1) * hour;
+  const isDaytime = clock.dateOf(now) === date && next >= 7 * hour && next <= 21 * hour;
+  const start = prefill.start ?? (isDaytime ? next : 12 * hour);
   const end = prefill.end ?? Math.min(start + hour, 24 * hour);
   return {
     reason: "",

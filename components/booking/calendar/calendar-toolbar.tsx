@@ -57,8 +57,14 @@ export function CalendarToolbar(props: Props) {
           short={props.short}
           onPick={props.onDate}
         />
+        {/* A phone's second row is full. */}
+        <div className="sm:hidden">{props.menu}</div>
       </div>
-      <ViewSwitch view={props.view} onChange={props.onView} className="max-lg:flex-1 sm:max-lg:flex-none" />
+      <ViewSwitch
+        view={props.view}
+        onChange={props.onView}
+        className="min-w-0 max-sm:flex-1 max-sm:basis-0"
+      />
       {props.filters}
       {props.onBlock ? (
         <Tooltip label={tMenu("block")}>
@@ -74,7 +80,7 @@ export function CalendarToolbar(props: Props) {
           </Button>
         </Tooltip>
       ) : null}
-      {props.menu}
+      <div className="max-sm:hidden">{props.menu}</div>
       {props.onNew ? (
         <Button onClick={props.onNew} aria-keyshortcuts="N" className="max-sm:px-3 sm:max-lg:ml-auto">
           <Plus aria-hidden />

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AppointmentView, StaffView } from "@/lib/booking/schema";
+import type { AppointmentView, StaffView, TimeOffView } from "@/lib/booking/schema";
 import { shopClock } from "@/lib/booking/shop-time.shared";
-import { dayColumns, entriesOf, weekColumns } from "./columns";
+import { agendaRows } from "./agenda-rows";
+import { blockEntriesOf, dayColumns, entriesOf, weekColumns } from "./columns";
 
 const person = (id: string, isActive = true) => ({ id, isActive }) as StaffView;
 const visit = (id: string, staffId: string, startsAt: string, endsAt: string) =>
@@ -53,5 +54,46 @@ describe("the entries of a grid", () => {
       bucharest,
     );
     expect(entry).toMatchObject({ start: 210, end: 270 });
+  });
+});
+
+describe("blocked time", () => {
+  const clock = shopClock("America/Sao_Paulo");
+  const off = (
+    id: string,
+    startsAt: string,
+    endsAt: string,
+    over: Partial<TimeOffView> = {},
+  ): TimeOffView => ({
+    ...{ id, staffId: "ana", startsAt, endsAt, reason: null },
+    ...{ kind: "block", status: "approved", ...over },
+  });
+  const lunch = off("1", "2026-11-20T15:00:00Z", "2026-11-20T16:00:00Z");
+
+  it("stands with its person, in a shared week too, and absences and requests do not", () => {
+    const rows = [
+      lunch,
+      off("2", lunch.startsAt, lunch.endsAt, { kind: "absence" }),
+      off("3", lunch.startsAt, lunch.endsAt, { status: "requested" }),
+      off("4", lunch.startsAt, lunch.endsAt, { staffId: "somebody else" }),
+    ];
+    const columns = weekColumns(["2026-11-20"], [person("ana"), person("rui")]);
+    const entries = blockEntriesOf(columns, rows, clock);
+    expect(entries).toMatchObject([{ id: "1", column: 0, start: 720, end: 780, continued: false }]);
+  });
+
+  it("that reaches over midnight is no place to drag from on either date", () => {
+    const night = off("1", "2026-11-21T02:00:00Z", "2026-11-21T05:00:00Z");
+    const columns = weekColumns(["2026-11-20", "2026-11-21"], [person("ana")]);
+    expect(blockEntriesOf(columns, [night], clock)).toMatchObject([
+      { column: 0, start: 1380, end: 1440, continued: true },
+      { column: 1, start: 0, end: 120, continued: true },
+    ]);
+  });
+
+  it("comes before a visit that begins with it in the list of a day", () => {
+    const same = visit("a", "ana", lunch.startsAt, lunch.endsAt);
+    const early = visit("b", "ana", "2026-11-20T12:00:00Z", "2026-11-20T12:30:00Z");
+    expect(agendaRows([same, early], [lunch]).map(({ row }) => row.id)).toEqual(["b", "1", "a"]);
   });
 });

@@ -25,13 +25,13 @@ export function DateTitle({ date, today, title, short, onPick }: Props) {
       <Popover open={open} onOpenChange={setOpen}>
         <PopoverTrigger className="focus-ring -mx-1.5 flex h-control max-w-full items-center gap-1.5 rounded-lg px-1.5 hover:bg-muted">
           <span className="sr-only">{t("pickDate", { date: title })}</span>
-          <span aria-hidden className="truncate first-letter:uppercase sm:hidden">
+          <span aria-hidden className="truncate first-letter:uppercase sm:max-lg:hidden 2xl:hidden">
             {short}
           </span>
-          <span aria-hidden className="truncate first-letter:uppercase max-sm:hidden">
+          <span aria-hidden className="truncate first-letter:uppercase max-sm:hidden lg:max-2xl:hidden">
             {title}
           </span>
-          <ChevronDown aria-hidden className="size-4 shrink-0 text-subtle" />
+          <ChevronDown aria-hidden className="size-4 shrink-0 text-subtle max-sm:hidden" />
         </PopoverTrigger>
         <PopoverContent className="w-auto">
           <Calendar

@@ -60,6 +60,7 @@ export function MonthView({ weeks, firstDay, days, date, today, ...on }: Props) 
         aria-describedby="month-hint"
         aria-busy={days === undefined}
         onKeyDown={onKeyDown}
+        style={{ "--weeks": weeks.length } as React.CSSProperties}
         className="w-full table-fixed border-separate border-spacing-0 overflow-hidden rounded-lg border border-border bg-surface"
       >
         <thead>
@@ -82,7 +83,7 @@ export function MonthView({ weeks, firstDay, days, date, today, ...on }: Props) 
                 <td
                   key={day}
                   className={cn(
-                    "h-16 p-0 align-top sm:h-[clamp(5.5rem,calc((100dvh-13rem)/6),9rem)]",
+                    "h-16 p-0 align-top sm:h-[max(5.5rem,calc((100dvh-11.5rem)/var(--weeks)))]",
                     row > 0 && "border-border border-t",
                     column > 0 && "border-border border-l",
                   )}

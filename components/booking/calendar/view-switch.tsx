@@ -25,7 +25,7 @@ export function ViewSwitch({ view, onChange, className }: Props) {
           aria-keyshortcuts={option.charAt(0).toUpperCase()}
           onClick={() => onChange(option)}
           className={cn(
-            "focus-ring h-[calc(var(--control)-0.375rem)] flex-1 rounded-md px-3 font-medium max-sm:px-1.5 text-muted-foreground text-ui transition-colors hover:text-foreground aria-pressed:bg-surface-raised aria-pressed:text-foreground aria-pressed:ring-1 aria-pressed:ring-border",
+            "focus-ring h-[calc(var(--control)-0.375rem)] min-w-0 flex-auto truncate rounded-md px-3 font-medium max-sm:px-1 text-muted-foreground text-ui transition-colors hover:text-foreground aria-pressed:bg-surface-raised aria-pressed:text-foreground aria-pressed:ring-1 aria-pressed:ring-border",
             view === null &&
               option === "day" &&
               "max-md:[&]:bg-transparent md:bg-surface-raised md:text-foreground md:ring-1 md:ring-border",
