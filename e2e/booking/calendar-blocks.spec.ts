@@ -129,7 +129,8 @@ test("a block is moved by dragging and by keyboard, changed, deleted and brought
   await blockOf(page, "Course").click();
   await dialog.getByRole("button", { name: "Delete" }).click();
   await expect(blockOf(page, "Course")).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).first().click();
+  const deleted = page.getByRole("listitem").filter({ hasText: "Block deleted" });
+  await deleted.getByRole("button", { name: "Undo" }).click();
   await expect(blockOf(page, "Course")).toBeVisible();
 });
 
