@@ -19,6 +19,7 @@ const formSchema = bookingPolicySchema.pick({
   minNoticeMin: true,
   maxAdvanceDays: true,
   cancelLimitMin: true,
+  depositWaitMin: true,
   requirePhone: true,
   walkInsEnabled: true,
   showWaitPublicly: true,
@@ -30,6 +31,8 @@ function formValues({ bookingPolicy }: TenantView): z.input<typeof formSchema> {
 
 const steps = [5, 10, 15, 20, 30, 45, 60];
 const leads = [0, 15, 30, 60, 120, 240, 480, 720, 1440, 2880];
+
+const waits = [15, 30, 60, 120, 240, 720, 1440];
 
 /** The rules by which customers and the agent book; the front desk may step over them. */
 export function RulesForm({ business }: { business: TenantView }) {
@@ -65,6 +68,12 @@ export function RulesForm({ business }: { business: TenantView }) {
             label={t("field.cancelLimit")}
             hint={t("hint.cancelLimit")}
             choices={leads}
+          />
+          <MinutesField
+            name="depositWaitMin"
+            label={t("field.depositWait")}
+            hint={t("hint.depositWait")}
+            choices={waits}
           />
           <SwitchField
             name="requirePhone"

@@ -12,7 +12,8 @@ export const reviewMessage: Review = async (ctx, message) =>
 
 async function personReason(ctx: TxCtx, message: Message): Promise<string | null> {
   const { contactId, purpose } = message;
-  if (!contactId) return null;
+  // A letter to the team names a client so that it goes when they are erased; it is not for them.
+  if (!contactId || purpose === "team") return null;
   const contact = await ctx.db.contact.findFirst({
     where: { tenantId: ctx.tenantId, id: contactId, anonymisedAt: null },
     select: { email: true },

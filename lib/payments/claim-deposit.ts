@@ -53,7 +53,7 @@ async function tellShop(ctx: TxCtx, row: DepositRow): Promise<void> {
   };
   await queueLetter(ctx, {
     ...{ dedupeKey: `deposit-claimed:${row.id}:${ctx.now().getTime()}`, kind: "deposit_claimed" },
-    ...{ purpose: "team", recipient: shop.email },
+    ...{ purpose: "team", recipient: shop.email, contactId: row.contact.id },
     subject: t("deposit.subject", values),
     body: t("deposit.body", values),
   });
