@@ -268,3 +268,39 @@ test("the day is printed as a sheet for each barber, without the frame of the ap
   await expect(page.getByRole("button", { name: "Print" })).toBeVisible();
   await expect(page.getByRole("navigation")).toHaveCount(0);
 });
+
+test.describe("with a finger", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
+
+  test("a long press carries a visit, and another one on empty time draws a block", async ({
+    page,
+    shop,
+  }) => {
+    const date = shop.clock.day(1);
+    await book(shop, { client: "Otto Braun", date, time: "09:00" });
+    await page.goto(shop.at(`/calendar?view=day&date=${date}`));
+    const visit = visitOf(page, "Otto Braun");
+    await expect(visit).toBeVisible();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", points: { x: number; y: number }[]) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+
+    const box = await visit.boundingBox();
+    if (!box) throw new Error("nothing to carry");
+    const from = { x: box.x + box.width / 2, y: box.y + 10 };
+    await touch("touchStart", [from]);
+    await expect(page.locator("[data-carried]")).toBeVisible();
+    await touch("touchMove", [{ x: from.x, y: from.y + 40 }]);
+    await touch("touchMove", [{ x: from.x, y: from.y + 80 }]);
+    await touch("touchEnd", []);
+    await expect(visit).toHaveAccessibleName(/^10:00\sAM/);
+
+    const empty = { x: from.x, y: from.y + 160 };
+    await touch("touchStart", [empty]);
+    await expect(page.locator("[data-drawn=true]")).toBeVisible();
+    await touch("touchMove", [{ x: empty.x, y: empty.y + 60 }]);
+    await touch("touchEnd", []);
+    await page.getByRole("menuitem", { name: "Block time" }).click();
+    await expect(page.getByRole("dialog", { name: "Block time" })).toBeVisible();
+  });
+});

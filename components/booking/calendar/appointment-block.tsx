@@ -3,6 +3,7 @@
 import { DepositMark, DepositSpoken } from "@/components/payments/deposits/deposit-badge";
 import { cn } from "@/components/ui/cn";
 import { statusLook } from "@/components/ui/status-badge";
+import { SeriesMark, SeriesSpoken } from "../series/series-mark";
 import { serviceColor } from "../service-color";
 import { blockTone } from "./appointment-look";
 import type { Entry } from "./columns";
@@ -73,6 +74,7 @@ export function AppointmentBlock(props: Props) {
         <span className="sr-only">
           {label.sentence(appointment)}
           <DepositSpoken deposit={appointment.deposit} />
+          <SeriesSpoken series={appointment.series} />
         </span>
         <BlockText
           lines={lines}
@@ -81,6 +83,7 @@ export function AppointmentBlock(props: Props) {
           time={label.time(appointment)}
           icon={
             <>
+              <SeriesMark series={appointment.series} />
               <DepositMark deposit={appointment.deposit} />
               <Icon aria-hidden className="mt-0.5 size-3 shrink-0 opacity-80" />
             </>

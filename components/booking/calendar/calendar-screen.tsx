@@ -81,7 +81,10 @@ export function CalendarScreen({ initial }: { initial: CalendarInitial }) {
   const openDay = (picked: string) => void setUrl({ date: picked, view: "day" });
   const openBlock = (id: string) => {
     const editing = data.timeOff.find((off) => off.id === id);
-    if (editing) setDialog({ kind: "block", prefill: { date, editing } });
+    const shown = data.blocks.find((entry) => entry.id === id);
+    // One that stands for several is taken apart in the day.
+    if (editing && week && shown && shown.people > 1) openDay(columns[shown.column]?.date ?? date);
+    else if (editing) setDialog({ kind: "block", prefill: { date, editing } });
   };
   const notPast = [date, today].sort()[1] ?? date;
   const book = mayCreate ? () => setDialog({ kind: "book", prefill: { date: notPast } }) : undefined;
@@ -197,7 +200,9 @@ export function CalendarScreen({ initial }: { initial: CalendarInitial }) {
         date={date}
         today={today}
         title={title}
-        short={week || month ? title : shortDay(date, format.locale)}
+        short={
+          month ? monthTitle(date, format.locale, "short") : week ? title : shortDay(date, format.locale)
+        }
         onView={(view) => void setUrl({ view })}
         onDate={setDate}
         onToday={goToToday}

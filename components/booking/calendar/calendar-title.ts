@@ -23,8 +23,8 @@ export function weekTitle(dates: readonly string[], locale: string): string {
   return title.replace(/\s*[–-]\s*/u, " – ").replace(/\s/gu, " ");
 }
 
-/** "May 2027". */
-export function monthTitle(date: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+/** "September 2027", or "Sep 2027" for phones. */
+export function monthTitle(date: string, locale: string, month: "long" | "short" = "long"): string {
+  const format = new Intl.DateTimeFormat(locale, { month, year: "numeric", timeZone: "UTC" });
   return format.format(Date.parse(`${date}T00:00:00Z`));
 }

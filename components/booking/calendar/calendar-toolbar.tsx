@@ -37,7 +37,7 @@ export function CalendarToolbar(props: Props) {
   return (
     <header data-print="hidden" className="mb-3 flex flex-wrap items-center gap-2 sm:mb-4">
       <div className="flex min-w-0 flex-1 basis-full items-center gap-1 lg:basis-0">
-        <Button variant="secondary" aria-keyshortcuts="T" onClick={props.onToday}>
+        <Button variant="secondary" aria-keyshortcuts="T" onClick={props.onToday} className="max-sm:px-2.5">
           {t("today")}
         </Button>
         <Tooltip label={previous}>

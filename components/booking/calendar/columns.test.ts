@@ -82,6 +82,22 @@ describe("blocked time", () => {
     expect(entries).toMatchObject([{ id: "1", column: 0, start: 720, end: 780, continued: false }]);
   });
 
+  it("of several people at once is one where they share a column, and each one's own in a day", () => {
+    const people = [person("ana"), person("rui")];
+    const rows = [lunch, { ...lunch, id: "2", staffId: "rui" }, { ...lunch, id: "3", reason: "Course" }];
+    const week = blockEntriesOf(weekColumns(["2026-11-20"], people), rows, clock);
+    expect(week).toMatchObject([
+      { id: "1", people: 2, continued: true },
+      { id: "3", people: 1, continued: false },
+    ]);
+    const day = blockEntriesOf(dayColumns("2026-11-20", people, new Set(), []), rows, clock);
+    expect(day.map(({ id, people: count }) => [id, count])).toEqual([
+      ["1", 1],
+      ["3", 1],
+      ["2", 1],
+    ]);
+  });
+
   it("that reaches over midnight is no place to drag from on either date", () => {
     const night = off("1", "2026-11-21T02:00:00Z", "2026-11-21T05:00:00Z");
     const columns = weekColumns(["2026-11-20", "2026-11-21"], [person("ana")]);

@@ -63,8 +63,10 @@ export type BlockEntry = {
   column: number;
   start: number;
   end: number;
-  /** It began earlier or ends later than the date: shown, but not a place to drag from. */
+  /** It began earlier or ends later than the date, or stands for several: shown, but not a place to drag from. */
   continued: boolean;
+  /** How many people's blocks it stands for. */
+  people: number;
 };
 
 /** What can be carried through the grid. */
@@ -75,14 +77,14 @@ export function isBlock(item: GridItem): item is BlockEntry {
   return "off" in item;
 }
 
-/** Where each approved block stands. */
+/** Where each approved block stands. In a column of several people what they have in common is one. */
 export function blockEntriesOf(
   columns: readonly Column[],
   timeOff: readonly TimeOffView[],
   clock: ShopClock,
 ): BlockEntry[] {
-  return columns.flatMap((column, index) =>
-    timeOff.flatMap((off) => {
+  return columns.flatMap((column, index) => {
+    const entries = timeOff.flatMap((off): BlockEntry[] => {
       const person = column.people.find((known) => known.id === off.staffId);
       if (off.kind !== "block" || !isTaking(off) || !person) return [];
       const range = timeOffOn(off, column.date, clock);
@@ -92,7 +94,30 @@ export function blockEntriesOf(
         clock.minutesOf(off.endsAt, column.date),
       ];
       const continued = from < 0 || to > dayMin;
-      return [{ id: off.id, off, staffName: person.name, column: index, ...range, continued }];
-    }),
-  );
+      return [{ id: off.id, off, staffName: person.name, column: index, ...range, continued, people: 1 }];
+    });
+    return column.staff ? entries : together(entries);
+  });
+}
+
+// The same hour of five barbers, side by side in a seventh of the screen, could not be read.
+function together(entries: readonly BlockEntry[]): BlockEntry[] {
+  const groups = new Map<string, BlockEntry>();
+  for (const entry of entries) {
+    const { startsAt, endsAt, reason } = entry.off;
+    const key = JSON.stringify([startsAt, endsAt, reason]);
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known
+        ? {
+            ...known,
+            staffName: `${known.staffName}, ${entry.staffName}`,
+            continued: true,
+            people: known.people + 1,
+          }
+        : entry,
+    );
+  }
+  return [...groups.values()];
 }

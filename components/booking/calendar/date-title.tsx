@@ -21,7 +21,7 @@ export function DateTitle({ date, today, title, short, onPick }: Props) {
   const [open, setOpen] = useState(false);
   const selected = toCalendarDate(date);
   return (
-    <h1 className="min-w-0 flex-1 font-semibold text-base tracking-tight sm:text-lg">
+    <h1 className="min-w-0 flex-1 font-semibold text-ui tracking-tight sm:text-lg">
       <Popover open={open} onOpenChange={setOpen}>
         <PopoverTrigger className="focus-ring -mx-1.5 flex h-control max-w-full items-center gap-1.5 rounded-lg px-1.5 hover:bg-muted">
           <span className="sr-only">{t("pickDate", { date: title })}</span>

@@ -75,6 +75,7 @@ function Stretch({
   return (
     <div
       aria-hidden
+      data-drawn={strong}
       className="absolute inset-x-0.5 rounded-md border border-primary/40 border-dashed bg-primary-soft/70 px-2 text-2xs text-primary-text leading-[18px]"
       style={{ top: topOf(range.start, window), height: (range.end - range.start) * minutePx }}
     >

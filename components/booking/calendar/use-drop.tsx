@@ -7,6 +7,7 @@ import { useToast } from "@/components/ui/toast";
 import type { StaffView, TimeOffView } from "@/lib/booking/schema";
 import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { isTimeConflict } from "../alternatives";
+import { type SeriesPatch, useSeriesActions } from "../series/use-series";
 import { type Move, useAppointmentActions } from "../use-appointment-actions";
 import type { Column, Entry } from "./columns";
 import type { Placement } from "./keyboard-moves";
@@ -18,6 +19,7 @@ const ConfirmDialog = dynamic(() =>
   import("@/components/ui/alert-dialog").then((module) => module.ConfirmDialog),
 );
 const ConflictDialog = dynamic(() => import("./conflict-dialog").then((module) => module.ConflictDialog));
+const ScopeDialog = dynamic(() => import("../series/scope-dialog").then((module) => module.ScopeDialog));
 
 type Options = {
   columns: readonly Column[];
@@ -36,10 +38,17 @@ export function useDrop({ columns, clock, staff, timeOff }: Options) {
   const tDrop = useTranslations("calendar.drop");
   const toast = useToast();
   const actions = useAppointmentActions();
+  const series = useSeriesActions();
+  const [scoping, setScoping] = useState<Asked | null>(null);
   const [outside, setOutside] = useState<(Asked & { away: boolean }) | null>(null);
   const [refused, setRefused] = useState<(Asked & { error: unknown }) | null>(null);
 
-  async function carryOut(asked: Asked) {
+  function carryOut(asked: Asked) {
+    if (asked.entry.appointment.series) setScoping(asked);
+    else void moveOne(asked);
+  }
+
+  async function moveOne(asked: Asked) {
     try {
       await actions.move(asked.entry.appointment, asked.move);
     } catch (error) {
@@ -68,7 +77,7 @@ export function useDrop({ columns, clock, staff, timeOff }: Options) {
     const away = person !== undefined && isAway(person.id, column.date, placement, { timeOff, clock });
     if (away) setOutside({ ...asked, away });
     else if (person && !isInWorkingTime(person, column.date, placement)) setOutside({ ...asked, away });
-    else void carryOut(asked);
+    else carryOut(asked);
   }
 
   const dialog = (
@@ -86,9 +95,20 @@ export function useDrop({ columns, clock, staff, timeOff }: Options) {
             outside.away ? tDrop("blockedText", { staff: outside.move.staff.name }) : t("outsideText")
           }
           confirmLabel={outside.away ? tDrop("anyway") : t("outsideConfirm")}
-          onConfirm={() => {
-            void carryOut(outside);
+          onConfirm={() => carryOut(outside)}
+        />
+      ) : null}
+      {scoping ? (
+        <ScopeDialog
+          kind="move"
+          onClose={() => setScoping(null)}
+          onThis={() => {
+            setScoping(null);
+            void moveOne(scoping);
           }}
+          onMany={(scope, skipConflicts) =>
+            series.change(scoping.entry.appointment, { scope, skipConflicts, patch: patchOf(scoping) })
+          }
         />
       ) : null}
       {refused ? (
@@ -102,11 +122,21 @@ export function useDrop({ columns, clock, staff, timeOff }: Options) {
               ? wanted
               : staff.find((known) => known.id === staffIds[0]);
             setRefused(null);
-            void carryOut({ ...refused, move: { ...refused.move, startsAt, staff: person ?? wanted } });
+            void moveOne({ ...refused, move: { ...refused.move, startsAt, staff: person ?? wanted } });
           }}
         />
       ) : null}
     </>
   );
   return { onDrop, dialog };
+}
+
+/** What a drop asks of the other visits of a series: only what is different, so that the rest of them stays. */
+function patchOf({ entry: { appointment }, move }: Asked): SeriesPatch {
+  return {
+    allowOutsideHours: true,
+    ...(move.startsAt === appointment.startsAt ? {} : { startsAt: move.startsAt }),
+    ...(move.staff.id === appointment.staff.id ? {} : { staffId: move.staff.id }),
+    ...(move.durationMin === undefined ? {} : { durationMin: move.durationMin }),
+  };
 }
