@@ -25,6 +25,7 @@ const config: NextConfig = {
     "@prisma/client",
     "@prisma/schema-engine-wasm",
     "@react-pdf/renderer",
+    "date-holidays",
     "ioredis",
     "pg",
     "pg-boss",

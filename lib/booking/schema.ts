@@ -138,6 +138,32 @@ export const hoursSchema = z.strictObject({
 });
 export type Hours = z.infer<typeof hoursSchema>;
 
+export const holidaySchema = z.object({
+  id: z.string(),
+  /** Local date. */
+  date: z.string(),
+  name: z.string(),
+  /** The shop's hours on that date; [] = closed. */
+  ranges: wallRanges,
+});
+export type HolidayView = z.infer<typeof holidaySchema>;
+export const createHolidaySchema = z.strictObject({
+  date: z.iso.date(),
+  name: lineSchema(80),
+  ranges: wallRanges.optional(),
+});
+export type CreateHoliday = z.infer<typeof createHolidaySchema>;
+export const addHolidaysSchema = z.strictObject({ holidays: z.array(createHolidaySchema).min(1).max(100) });
+/** What was added, with the standing visits of that day. */
+export const addedHolidaySchema = holidaySchema.extend({ visits: z.number().int() });
+export const updateHolidaySchema = createHolidaySchema.omit({ date: true }).partial();
+export type UpdateHoliday = z.infer<typeof updateHolidaySchema>;
+export const listHolidaysSchema = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+export type ListHolidays = z.infer<typeof listHolidaysSchema>;
+export const presetsQuerySchema = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+export const holidayPresetSchema = z.object({ date: z.string(), name: z.string(), isAdded: z.boolean() });
+export type HolidayPreset = z.infer<typeof holidayPresetSchema>;
+
 /** One person's own length and price of a service; null = the catalogue's. */
 export const staffVariantSchema = z.strictObject({
   serviceId: idSchema,

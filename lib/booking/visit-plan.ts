@@ -11,6 +11,9 @@ import {
   visitMinutes,
   visitSegments,
 } from "./availability.shared";
+import { loadHolidays } from "./holidays";
+import { withHolidays } from "./holidays.shared";
+import { localDateOf } from "./local-dates.shared";
 import { type Hours, hoursSchema, segmentsSchema } from "./schema";
 
 /** One service of a visit with the time and price that one person needs and asks. */
@@ -90,11 +93,15 @@ export async function planVisit(ctx: TxCtx, request: VisitRequest, from: Date): 
         where: { serviceId: { in: ids } },
         select: { serviceId: true, durationMin: true, priceCents: true },
       },
-      timeOff: { where: { endsAt: { gt: from } }, select: { startsAt: true, endsAt: true } },
+      timeOff: {
+        where: { endsAt: { gt: from }, status: "approved" },
+        select: { startsAt: true, endsAt: true },
+      },
     },
   });
   if (request.staffId !== "any" && staffRows.length === 0) throw notFound();
 
+  const holidays = await loadHolidays(ctx, localDateOf(from, ctx.timeZone));
   const staff = staffRows.map(({ weekly, breaks, overrides, ...row }) => {
     const previous = request.previous?.staffId === row.id ? request.previous.lines : [];
     const lines = services.map(({ id, name, durationMin, priceCents }) => {
@@ -112,7 +119,7 @@ export async function planVisit(ctx: TxCtx, request: VisitRequest, from: Date): 
       id: row.id,
       name: row.name,
       isOffered: row.isActive && ids.every((id) => row.services.some((own) => own.serviceId === id)),
-      hours: hoursSchema.parse({ weekly, breaks, overrides }),
+      hours: withHolidays(hoursSchema.parse({ weekly, breaks, overrides }), holidays),
       timeOff: row.timeOff,
       lines: fitted,
       rule: toRule(services, fitted, policy),

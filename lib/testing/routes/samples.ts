@@ -29,6 +29,7 @@ export type Rows = {
   reviewId: string;
   resourceId: string;
   seriesId: string;
+  holidayId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -149,6 +150,8 @@ export const bodies: Record<string, Sample> = {
   "POST /appointment-series/{id}/extend": () => ({ count: 1 }),
   "PUT /appointments/{id}/series": () => ({ scope: "this", notes: "x" }),
   "POST /appointments/{id}/series/cancel": () => ({ scope: "following" }),
+  "POST /holidays": () => ({ holidays: [{ date: "2027-12-25", name: "Natal" }] }),
+  "PUT /holidays/{id}": () => ({ name: "Ano novo" }),
   "POST /resources": () => ({ name: "Lavatório novo", stock: 2 }),
   "PUT /resources/{id}": () => ({ stock: 3 }),
   "PUT /services/order": (rows) => ({ ids: [rows.serviceId] }),
@@ -160,6 +163,7 @@ export const bodies: Record<string, Sample> = {
 
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
+  "GET /holidays/presets": () => ({ year: "2027" }),
   "GET /appointments/summary": () => ({ from: "2027-05-01", to: "2027-05-31" }),
   "GET /payments/tickets/preview": (rows) => ({ appointmentId: rows.appointmentId }),
   "GET /public/{slug}/terms": (rows) => ({ serviceIds: rows.serviceId }),
@@ -202,6 +206,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     fees: rows.feeId,
     reviews: rows.reviewId,
     resources: rows.resourceId,
+    holidays: rows.holidayId,
     "appointment-series": rows.seriesId,
     feeds: rows.feedId,
     notifications: rows.outboxMessageId,

@@ -4,6 +4,7 @@ import { listPlaybooks } from "@/lib/agents/playbooks";
 import { openApiSession } from "@/lib/auth/open-api-session";
 import { registerSchema } from "@/lib/auth/schema";
 import { bookAppointment } from "@/lib/booking/book-appointment";
+import { addHolidays } from "@/lib/booking/holidays";
 import { issueManageLink } from "@/lib/booking/manage-links";
 import { createResource } from "@/lib/booking/resources";
 import { listServices } from "@/lib/booking/services";
@@ -141,13 +142,23 @@ async function waitingRows(
   await db.appointmentSeries.create({
     data: { id: seriesId, tenantId, contactId, staffId: seriesStaff, serviceIds: [serviceId], ...rule },
   });
+  const [holiday] = await addHolidays(ctx, [{ date: "2027-12-24", name: "Véspera" }]);
   const reviewId = newId();
   const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
-    ...{ waitlistEntryId, walkInId: walkIn.id, outboxMessageId, feeId, reviewId, resourceId, seriesId },
+    ...{
+      waitlistEntryId,
+      walkInId: walkIn.id,
+      outboxMessageId,
+      feeId,
+      reviewId,
+      resourceId,
+      seriesId,
+      holidayId: holiday?.id ?? "",
+    },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
     feedId: feed.id,
