@@ -15,6 +15,7 @@ import { type ServiceView, type StaffView, statusTransitions } from "@/lib/booki
 import { shopClock } from "@/lib/booking/shop-time.shared";
 import { isMovable } from "../calendar/appointment-look";
 import { useAppointmentLabel } from "../calendar/use-appointment-label";
+import { SeriesSection } from "../series/series-section";
 import { useAppointmentActions } from "../use-appointment-actions";
 import { useAppointment } from "../use-appointments";
 import { AppointmentDialog } from "./appointment-dialog";
@@ -86,6 +87,7 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
             {appointment ? (
               <div className="grid gap-5">
                 <AppointmentFacts appointment={appointment} />
+                <SeriesSection appointment={appointment} />
                 <DepositSection appointment={appointment} services={services} now={now} />
               </div>
             ) : query.error ? (

@@ -5,7 +5,11 @@ import { useId, useState } from "react";
 import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Label } from "@/components/ui/label";
 import { Textarea } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
 import type { AppointmentView } from "@/lib/booking/schema";
+import type { SeriesScope } from "@/lib/recurrence/schema";
+import { ScopeChoice } from "../series/scope-choice";
+import { useSeriesActions } from "../series/use-series";
 import { useAppointmentActions } from "../use-appointment-actions";
 
 type Props = { appointment: AppointmentView; onClose: () => void };
@@ -16,21 +20,29 @@ const reasons = ["client", "shop", "moved"] as const;
 export function CancelDialog({ appointment, onClose }: Props) {
   const t = useTranslations("booking.cancel");
   const id = useId();
+  const tScope = useTranslations("series.scope");
   const { setStatus } = useAppointmentActions();
+  const series = useSeriesActions();
+  const toast = useToast();
+  const [scope, setScope] = useState<SeriesScope>("this");
   const [reason, setReason] = useState("");
+  const client = appointment.contact.name ?? appointment.contact.phone ?? "";
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={t("title")}
-      description={t("text", { client: appointment.contact.name ?? appointment.contact.phone ?? "" })}
-      confirmLabel={t("confirm")}
+      title={appointment.series ? tScope("cancelTitle") : t("title")}
+      description={scope === "this" ? t("text", { client }) : tScope("cancelManyText", { client })}
+      confirmLabel={scope === "this" ? t("confirm") : tScope("cancelConfirm")}
       cancelLabel={t("keep")}
       destructive
       onConfirm={async () => {
-        await setStatus(appointment, "cancelled", reason.trim() || undefined);
+        const why = reason.trim() || undefined;
+        if (scope === "this") await setStatus(appointment, "cancelled", why);
+        else await series.cancel(appointment.id, scope, why).catch(toast.problem);
       }}
     >
+      {appointment.series ? <ScopeChoice value={scope} onChange={setScope} /> : null}
       <div className="grid gap-2">
         <Label htmlFor={id}>{t("reason")}</Label>
         <div className="flex flex-wrap gap-2">

@@ -21,6 +21,7 @@ import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import { shopClock } from "@/lib/booking/shop-time.shared";
 import type { ContactView } from "@/lib/contacts/schema";
+import { ClientSeries } from "../series/client-series";
 import { useContactAppointments } from "../use-appointments";
 import { useBookingLive } from "../use-booking-live";
 import { useServices, useStaff } from "../use-catalogue";
@@ -160,6 +161,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
               setPanel("book");
             }}
           />
+          <ClientSeries upcoming={history?.upcoming} />
           <PersonData contact={contact} name={name} />
         </div>
         <div className="grid gap-5">

@@ -36,7 +36,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     findOwnStaffId(ctx),
   ]);
   return (
-    <ClientMessages areas={["booking", "calendar", "payments"]}>
+    <ClientMessages areas={["booking", "calendar", "payments", "series"]}>
       <CalendarScreen initial={{ date, now, appointments: page.data, staff, services, ownStaffId }} />
     </ClientMessages>
   );
