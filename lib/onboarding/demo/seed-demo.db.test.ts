@@ -6,6 +6,7 @@ import { listProducts } from "@/lib/payments/products";
 import { getTakings } from "@/lib/payments/takings";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import { testDatabase } from "@/lib/testing/database";
+import { listQueue } from "@/lib/walkins/list-queue";
 import { demoShop } from "./people";
 import { type DemoLogin, seedDemo } from "./seed-demo";
 
@@ -48,6 +49,12 @@ describe("the demo barbershop", () => {
     const days = visits.map((visit) => `${visit.contactId} ${visit.startsAt.toISOString().slice(0, 10)}`);
     expect(new Set(days).size).toBe(days.length);
     expect(visits.filter((visit) => visit.contact && visit.contact.createdAt > visit.startsAt)).toEqual([]);
+  });
+
+  it("has two people at the door who hear how long it takes", async () => {
+    const { waiting } = await listQueue(ctx);
+    expect(waiting.map((person) => person.status)).toEqual(["waiting", "waiting"]);
+    expect(waiting.every((person) => person.estimate !== null)).toBe(true);
   });
 
   it("has taken money for what was done today and before, and has something on the counter", async () => {
