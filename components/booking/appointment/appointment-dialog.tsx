@@ -18,6 +18,10 @@ import { Textarea } from "@/components/ui/textarea";
 import { useFormat } from "@/components/ui/use-format";
 import type { AppointmentView, ServiceView, StaffView } from "@/lib/booking/schema";
 import { type Alternative, alternativesOf } from "../alternatives";
+import { ConflictDates } from "../series/conflict-dates";
+import { RepeatSection } from "../series/repeat-section";
+import { ScopeDialog } from "../series/scope-dialog";
+import { conflictsOf } from "../series/use-series";
 import { ClientPicker } from "./client-picker";
 import type { Prefill } from "./prefill";
 import { ServicePicker } from "./service-picker";
@@ -36,6 +40,7 @@ type Props = {
 /** Books an appointment, or changes one: who, what, with whom, when. */
 export function AppointmentDialog({ prefill, staff, services, today, onClose, onDone }: Props) {
   const t = useTranslations("booking.form");
+  const tSeries = useTranslations("series.form");
   const tForm = useTranslations("common.form");
   const tAction = useTranslations("common.action");
   const id = useId();
@@ -108,6 +113,9 @@ export function AppointmentDialog({ prefill, staff, services, today, onClose, on
                 onOutside={form.setOutside}
                 error={form.errors.time}
               />
+              {form.editing ? null : (
+                <RepeatSection repeat={form.repeat} today={today} error={form.errors.repeat} />
+              )}
               <div className="grid gap-1.5">
                 <Label htmlFor={`${id}-notes`}>{t("notes")}</Label>
                 <Textarea
@@ -124,17 +132,34 @@ export function AppointmentDialog({ prefill, staff, services, today, onClose, on
             <p className="text-ui max-sm:self-start" aria-live="polite">
               {form.serviceIds.length > 0 ? (
                 <>
-                  <span className="font-semibold">{format.money(form.totalCents, currency)}</span>{" "}
+                  <span className="font-semibold">
+                    {format.money(form.repeat.body ? form.repeat.totalCents : form.totalCents, currency)}
+                  </span>{" "}
                   <span className="text-muted-foreground">· {format.duration(form.totalMin)}</span>
                 </>
               ) : null}
             </p>
-            <Button type="submit" form={`${id}-form`} pending={form.sending} className="max-sm:w-full">
-              {t(form.editing ? "save" : "book")}
+            <Button
+              type="submit"
+              form={`${id}-form`}
+              pending={form.sending || form.repeat.loading}
+              className="max-sm:w-full"
+            >
+              {form.repeat.body
+                ? tSeries("book", { count: form.repeat.count })
+                : t(form.editing ? "save" : "book")}
             </Button>
           </DialogFooter>
         </SheetContent>
       </Sheet>
+      {form.scope ? (
+        <ScopeDialog
+          kind="change"
+          onThis={() => void form.scope?.sendNow()}
+          onMany={form.scope.sendMany}
+          onClose={form.scope.stop}
+        />
+      ) : null}
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}
@@ -166,6 +191,7 @@ function Refusal({ error, staff, onPick }: RefusalProps) {
         <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-danger-text" />
         {problemText(toProblem(error))}
       </p>
+      <ConflictDates conflicts={conflictsOf(error)} />
       {alternatives.length > 0 ? (
         <fieldset className="flex flex-wrap gap-2">
           <legend className="mb-1.5 text-hint text-muted-foreground">{t("alternatives")}</legend>

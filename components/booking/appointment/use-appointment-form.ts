@@ -9,6 +9,8 @@ import { useFormat } from "@/components/ui/use-format";
 import type { AppointmentView, ServiceView } from "@/lib/booking/schema";
 import { shopClock, toMinutes } from "@/lib/booking/shop-time.shared";
 import { type Alternative, isTimeConflict } from "../alternatives";
+import { useRepeat } from "../series/use-repeat";
+import { type SeriesPatch, useBookSeries, useSeriesActions } from "../series/use-series";
 import { useAppointmentActions } from "../use-appointment-actions";
 import type { Client } from "./client-picker";
 import type { Prefill } from "./prefill";
@@ -27,6 +29,8 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   const toast = useToast();
   const format = useFormat();
   const actions = useAppointmentActions();
+  const seriesActions = useSeriesActions();
+  const bookSeries = useBookSeries();
   const { timeZone } = useTenant();
   const clock = useMemo(() => shopClock(timeZone), [timeZone]);
   const { editing } = prefill;
@@ -63,11 +67,21 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   const offered = slots?.some((slot) => startsAt && Date.parse(slot.startsAt) === Date.parse(startsAt));
   const outside = outsideAsked || (insists && startsAt !== null && Array.isArray(slots) && !offered);
 
+  const slot = slots?.find(({ startsAt: start }) => startsAt && Date.parse(start) === Date.parse(startsAt));
+  const repeat = useRepeat({
+    ...{ clock, serviceIds, startsAt, outside },
+    // Whoever is free at the first visit does all of them.
+    staffId: staffId === "any" ? (slot?.staffIds[0] ?? null) : staffId,
+  });
+  const [askingScope, setAskingScope] = useState(false);
+
   const chosen = serviceIds.flatMap((id) => services.find((service) => service.id === id) ?? []);
   const missing = {
     client: !client || (client.kind === "new" && !client.name.trim()) ? t("clientMissing") : undefined,
     services: serviceIds.length === 0 ? t("servicesMissing") : undefined,
-    time: startsAt === null || !(outside || offered) ? t("timeMissing") : undefined,
+    // The dates of a series say by themselves whether the first one can be had.
+    time: startsAt === null || !(outside || offered || repeat.hasRule) ? t("timeMissing") : undefined,
+    repeat: repeat.problem,
   };
 
   const change =
@@ -118,6 +132,8 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
       client?.kind === "new"
         ? { contact: { name: client.name.trim(), phone: client.phone || null } }
         : { contactId: client?.id };
+    if (repeat.body)
+      return bookSeries({ ...repeat.body, ...who, notes: common.notes }, (body) => idempotencyKey(body));
     const body = { ...common, ...who, staffId };
     const { data } = await api<{ data: AppointmentView }>("/appointments", {
       body,
@@ -128,20 +144,47 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
 
   async function submit() {
     setTried(true);
-    if (sending || missing.client || missing.services || missing.time) return;
+    if (sending || Object.values(missing).some(Boolean)) return;
+    // Another client is a matter of this visit alone.
+    const isSameClient = client?.kind === "known" && client.id === editing?.contact.id;
+    if (editing?.series && isSameClient) setAskingScope(true);
+    else await sendNow();
+  }
+
+  /** What is different from the visit as it was; the rest of a series keeps what nobody touched. */
+  function patchOf(visit: AppointmentView): SeriesPatch {
+    const before = visit.services.map((service) => service.id);
+    return {
+      allowOutsideHours: true,
+      ...(startsAt && Date.parse(startsAt) !== Date.parse(visit.startsAt) ? { startsAt } : {}),
+      ...(staffId !== visit.staff.id && staffId !== "any" ? { staffId } : {}),
+      ...(serviceIds.join() === before.join() ? {} : { serviceIds }),
+      ...(notes.trim() === (visit.notes ?? "") ? {} : { notes: notes.trim() || null }),
+    };
+  }
+
+  async function sendMany(scope: "following" | "all", skipConflicts: boolean) {
+    if (!editing) return;
+    await seriesActions.change(editing, { scope, skipConflicts, patch: patchOf(editing) });
+    onDone(editing);
+  }
+
+  async function sendNow() {
+    setAskingScope(false);
     setSending(true);
     setFailure(null);
     try {
       const appointment = await send();
       actions.show(appointment);
       await actions.refresh();
-      toast.success(
-        t(editing ? "saved" : "booked", {
-          client: appointment.contact.name ?? "",
-          when: `${format.relativeDay(appointment.startsAt, Date.now(), timeZone)} ${format.time(appointment.startsAt, timeZone)}`,
-          staff: appointment.staff.name,
-        }),
-      );
+      if (!repeat.body)
+        toast.success(
+          t(editing ? "saved" : "booked", {
+            client: appointment.contact.name ?? "",
+            when: `${format.relativeDay(appointment.startsAt, Date.now(), timeZone)} ${format.time(appointment.startsAt, timeZone)}`,
+            staff: appointment.staff.name,
+          }),
+        );
       onDone(appointment);
     } catch (error) {
       setFailure(error);
@@ -176,7 +219,14 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
     setNotes: change(setNotes),
     slots,
     availability,
-    errors: tried ? missing : { client: undefined, services: undefined, time: undefined },
+    errors: tried ? missing : { client: undefined, services: undefined, time: undefined, repeat: undefined },
+    repeat: {
+      ...repeat,
+      set: change(repeat.set),
+      decide: (...args: Parameters<typeof repeat.decide>) => change(() => repeat.decide(...args))(null),
+    },
+    /** Set while somebody is asked how far a change of a series reaches. */
+    scope: askingScope ? { sendNow, sendMany, stop: () => setAskingScope(false) } : null,
     totalCents: chosen.reduce((sum, service) => sum + service.priceCents, 0),
     totalMin: chosen.reduce((sum, service) => sum + service.durationMin, 0),
     touched,

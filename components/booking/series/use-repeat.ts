@@ -94,6 +94,8 @@ export function useRepeat({ clock, serviceIds, staffId, startsAt, outside }: Vis
     rhythm,
     fromDate,
     hasRule: rule !== null,
+    /** The dates are on the way. */
+    loading: rule !== null && !data && !preview.error,
     preview,
     planned,
     open,

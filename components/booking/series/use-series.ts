@@ -78,6 +78,33 @@ export function useSeriesActions() {
   }, [api, refresh, show, t, toast]);
 }
 
+/** Books a whole series and answers its first visit. Throws the problem, with the dates in question. */
+export function useBookSeries() {
+  const t = useTranslations("series.form");
+  const api = useApi();
+  const toast = useToast();
+  const ruleText = useRuleText();
+  return useCallback(
+    async (body: object, keyOf: (body: object) => string): Promise<AppointmentView> => {
+      const { data } = await api<{ data: SeriesView }>("/appointment-series", {
+        body,
+        idempotencyKey: keyOf(body),
+      });
+      const [first] = data.visits;
+      const found = await api<{ data: AppointmentView }>(`/appointments/${first?.id}`);
+      const { contact, staff, visits } = data;
+      toast.success(
+        t("booked", {
+          ...{ count: visits.length, client: contact.name ?? found.data.contact.phone ?? "" },
+          ...{ rule: ruleText(data), staff: staff.name },
+        }),
+      );
+      return found.data;
+    },
+    [api, ruleText, t, toast],
+  );
+}
+
 /** A date that stood in the way of a change. */
 export type SeriesConflict = { date: string; startsAt: string };
 
