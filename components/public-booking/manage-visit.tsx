@@ -41,7 +41,7 @@ const news = { confirm: "confirmed", reschedule: "moved", cancel: "cancelled" } 
 type Action = keyof typeof news;
 
 function Visit({ visit: initial, token, wanted, deposit: initialDeposit }: Props & Paying & Asking) {
-  const { text } = useShop();
+  const { text, name } = useShop();
   const { deposit, refresh, ...paying } = useDeposit(token, initialDeposit);
   const [asked, setAsked] = useState(() => askedAction(wanted, initial));
   const [visit, setVisit] = useState(initial);
@@ -115,6 +115,11 @@ function Visit({ visit: initial, token, wanted, deposit: initialDeposit }: Props
                 onOver={() => void refresh()}
               />
             ) : null}
+            {deposit?.status === "paid" && visit.status === "cancelled" ? (
+              <p className="rounded-xl bg-live-soft p-4 text-live-fg">
+                {fill(text.deposit.goesBack, { shop: name })}
+              </p>
+            ) : null}
             <div className={`${card} p-5`}>
               <VisitFacts visit={visit} />
             </div>
@@ -123,6 +128,7 @@ function Visit({ visit: initial, token, wanted, deposit: initialDeposit }: Props
               token={token}
               pending={pending}
               isConfirmAsked={asked === "confirm"}
+              isPaying={deposit?.status === "due" && !deposit.claimedAt}
               onConfirm={() => act("confirm", {})}
               onShow={show}
             />
@@ -179,11 +185,13 @@ function StatusMark({ status }: { status: ManagedAppointment["status"] }) {
 type ActionsProps = Props & {
   pending: Action | null;
   isConfirmAsked: boolean;
+  /** The one thing to do now is to pay. */
+  isPaying: boolean;
   onConfirm: () => void;
   onShow: (view: "move" | "cancel") => void;
 };
 
-function Actions({ visit, token, pending, isConfirmAsked, onConfirm, onShow }: ActionsProps) {
+function Actions({ visit, token, pending, isConfirmAsked, isPaying, onConfirm, onShow }: ActionsProps) {
   const shop = useShop();
   const confirm = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -203,7 +211,7 @@ function Actions({ visit, token, pending, isConfirmAsked, onConfirm, onShow }: A
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
-        {visit.status === "scheduled" ? (
+        {visit.status === "scheduled" && !isPaying ? (
           <button
             ref={confirm}
             type="button"

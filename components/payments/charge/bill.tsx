@@ -80,7 +80,7 @@ export function Bill({ ticket, open, onClose }: Props) {
         <PaymentRows ticket={ticket} onRefund={mayWrite ? setRefunding : null} />
       </DialogBody>
       <DialogFooter>
-        {isMine && ticket.id !== null && ticket.paidCents === 0 ? (
+        {isMine && ticket.id !== null && ticket.paidCents === 0 && !ticket.isDepositOnly ? (
           <VoidButton id={ticket.id} number={ticket.number ?? 0} onDone={onClose} />
         ) : null}
         {isMine && isDraft ? (

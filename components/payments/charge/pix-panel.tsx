@@ -42,12 +42,15 @@ export function PixPanel({ payment }: { payment: PaymentView }) {
     setBusy(null);
   };
   const amount = format.money(payment.amountCents, payment.currency);
+  // A deposit without its code would cost the client the visit: that is decided where the deposit is.
+  const isDeposit = payment.purpose === "deposit";
+  const title = t(isDeposit ? "depositTitle" : "title", { amount });
   return (
     <section
-      aria-label={t("title", { amount })}
+      aria-label={title}
       className="grid justify-items-center gap-3 rounded-lg border border-border bg-surface-sunken/50 p-4"
     >
-      <h3 className="font-semibold text-base">{t("title", { amount })}</h3>
+      <h3 className="font-semibold text-base">{title}</h3>
       {code.data ? (
         <>
           {/* biome-ignore lint/performance/noImgElement: the picture is in the address, there is nothing to optimise. */}
@@ -71,9 +74,11 @@ export function PixPanel({ payment }: { payment: PaymentView }) {
             <Check aria-hidden />
             {t("received")}
           </Button>
-          <Button variant="ghost" pending={busy === "cancel"} onClick={() => void act("cancel")}>
-            {t("cancel")}
-          </Button>
+          {isDeposit ? null : (
+            <Button variant="ghost" pending={busy === "cancel"} onClick={() => void act("cancel")}>
+              {t("cancel")}
+            </Button>
+          )}
         </div>
       ) : null}
     </section>
