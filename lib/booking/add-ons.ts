@@ -6,15 +6,16 @@ import { AppError, invalidField, notFound } from "@/lib/core/errors";
 export type AddOnFacts = { id: string; isAddOn: boolean; addOns: { addOnId: string }[] };
 
 /**
- * Refuses a visit with an add-on that none of its ordinary services offers, or that begins with one; what was booked
- * before stays good. Throws `booking.add_on_alone`.
+ * Refuses a visit with an add-on that none of its ordinary services offers, or that begins with one; what was `booked`
+ * before, named in its order, stays good in its place. Throws `booking.add_on_alone`.
  */
 export function assertAddOns(services: readonly AddOnFacts[], booked: ReadonlySet<string> = new Set()): void {
   const offered = new Set(services.flatMap(({ addOns }) => addOns.map(({ addOnId }) => addOnId)));
-  const isWrong = services.some(
-    (service, index) =>
-      service.isAddOn && !booked.has(service.id) && (index === 0 || !offered.has(service.id)),
-  );
+  const [first] = booked;
+  const isWrong = services.some(({ id, isAddOn }, index) => {
+    const isFine = index === 0 ? id === first : offered.has(id) || booked.has(id);
+    return isAddOn && !isFine;
+  });
   if (isWrong) throw new AppError("invalid", "booking.add_on_alone");
 }
 

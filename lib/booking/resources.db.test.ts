@@ -102,6 +102,10 @@ describe("an add-on", () => {
     const moved = await updateAppointment(ctx, visit.id, { startsAt: "2027-05-04T15:00:00Z" });
     expect(moved.services).toHaveLength(2);
     await expect(book([main.id, towel.id])).rejects.toMatchObject({ code: "booking.add_on_alone" });
+    // It was booked behind something, so it cannot be left over alone.
+    await expect(updateAppointment(ctx, visit.id, { serviceIds: [towel.id] })).rejects.toMatchObject({
+      code: "booking.add_on_alone",
+    });
   });
 
   it("cannot offer add-ons itself, and an ordinary service is none", async () => {
@@ -117,6 +121,28 @@ describe("an add-on", () => {
     await updateService(ctx, towel.id, { isAddOn: false });
     expect((await listServices(ctx)).map(({ addOnIds }) => addOnIds)).toEqual([[], []]);
     await deleteService(ctx, towel.id);
+  });
+});
+
+describe("own lengths and prices", () => {
+  it("are set with the service, replace those before, and belong to those who do it", async () => {
+    const ana = await make.staff(ctx.tenantId, { name: "Ana" });
+    const caio = await make.staff(ctx.tenantId, { name: "Caio" });
+    const own = { staffId: caio.id, durationMin: 45, priceCents: 7000 };
+    const service = await createService(ctx, { ...cut, variants: [own] });
+    const slow = { serviceIds: [service.id], staffId: caio.id, startsAt: ten, contact: { name: "Bia" } };
+    expect(await bookAppointment(ctx, slow)).toMatchObject({
+      totalCents: 7000,
+      endsAt: "2027-05-04T13:45:00.000Z",
+    });
+    await updateService(ctx, service.id, {
+      variants: [{ staffId: ana.id, durationMin: null, priceCents: 100 }],
+    });
+    const later = "2027-05-04T15:00:00Z";
+    expect(await bookAppointment(ctx, { ...slow, startsAt: later })).toMatchObject({ totalCents: 5000 });
+    await expect(
+      updateService(ctx, service.id, { staffIds: [ana.id], variants: [own] }),
+    ).rejects.toMatchObject({ kind: "not_found" });
   });
 });
 

@@ -1,6 +1,7 @@
 /** Things that visits share (a wash basin): how many there are, and which services need one. */
 import { recordAudit } from "@/lib/audit/record-audit";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
+import { onViolation } from "@/lib/core/db-errors";
 import { AppError, notFound } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import { allow } from "@/lib/tenants/allow";
@@ -16,7 +17,7 @@ export async function listResources(ctx: Ctx): Promise<ResourceView[]> {
 /** Adds a resource. Throws `booking.resource_exists` when one has that name, whatever its capitals. */
 export async function createResource(ctx: Ctx, input: CreateResource): Promise<ResourceView> {
   allow(ctx, "services.write");
-  return inTransaction(ctx, async (ctx) => {
+  return namedOnce(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     await assertFree(ctx, input.name);
     const id = newId();
@@ -30,7 +31,7 @@ export async function createResource(ctx: Ctx, input: CreateResource): Promise<R
 /** Changes name or number; services that need it follow the name. Standing visits stay, also beyond a smaller number. */
 export async function updateResource(ctx: Ctx, id: string, input: UpdateResource): Promise<ResourceView> {
   allow(ctx, "services.write");
-  return inTransaction(ctx, async (ctx) => {
+  return namedOnce(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await load(ctx, id);
     const { name } = input;
@@ -69,7 +70,8 @@ export async function knownResources(ctx: TxCtx, names: readonly string[]): Prom
   for (const name of names) {
     const found = byKey.get(name.toLowerCase());
     if (!found) {
-      await db.resource.create({ data: { id: newId(), tenantId, name }, select: { id: true } });
+      // Two services may bring the same name at the same moment.
+      await db.resource.createMany({ data: { id: newId(), tenantId, name }, skipDuplicates: true });
       byKey.set(name.toLowerCase(), name);
     }
     known.push(found ?? name);
@@ -88,6 +90,13 @@ export async function stockOf(
   });
   const stock = new Map(rows.map((row) => [row.name, row.stock]));
   return Object.fromEntries(names.map((name) => [name, stock.get(name) ?? 1]));
+}
+
+// Somebody may take the name between the look and the write.
+function namedOnce<T>(ctx: Ctx, work: (ctx: TxCtx) => Promise<T>): Promise<T> {
+  return onViolation("resources_tenant_id_name_key", "booking.resource_exists", () =>
+    inTransaction(ctx, work),
+  );
 }
 
 async function assertFree({ db, tenantId }: TxCtx, name: string, except?: string): Promise<void> {

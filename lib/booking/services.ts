@@ -10,7 +10,13 @@ import { visitMinutes } from "./availability.shared";
 import { setPositions } from "./catalogue.sql";
 import { type NoShowPolicy, noShowPolicySchema } from "./no-show-policy.shared";
 import { knownResources } from "./resources";
-import { type CreateService, type ServiceView, segmentsSchema, type UpdateService } from "./schema";
+import {
+  type CreateService,
+  type ServiceVariant,
+  type ServiceView,
+  segmentsSchema,
+  type UpdateService,
+} from "./schema";
 
 /** The columns of a service that leave this folder. */
 export const serviceSelect = {
@@ -57,7 +63,7 @@ export async function getService(ctx: Ctx, id: string): Promise<ServiceView> {
 /** Adds a service, done by `staffIds` or, when missing, by everybody who works there today. */
 export async function createService(ctx: Ctx, input: CreateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, noShowPolicy, addOnIds = [], requires = [], ...fields } = input;
+  const { staffIds, variants, segments: _, noShowPolicy, addOnIds = [], requires = [], ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const offeredBy = await staffFor(ctx, staffIds);
@@ -70,6 +76,7 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
     await db.staffService.createMany({
       data: offeredBy.map((staffId) => ({ tenantId, staffId, serviceId: id })),
     });
+    if (variants) await replaceOwn(ctx, id, variants);
     await replaceAddOns(ctx, { id, isAddOn: input.isAddOn ?? false }, addOnIds);
     const after = await loadService(ctx, id);
     await recordAudit(ctx, { action: "service.created", targetType: "service", targetId: id, after });
@@ -80,11 +87,12 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
 /** Changes the given fields; booked visits keep the name, time and price they were booked with. */
 export async function updateService(ctx: Ctx, id: string, input: UpdateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, segments: _, noShowPolicy, addOnIds, requires, ...fields } = input;
+  const { staffIds, variants, segments: _, noShowPolicy, addOnIds, requires, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await loadService(ctx, id);
     if (staffIds) await replaceStaff(ctx, id, await staffFor(ctx, staffIds));
+    if (variants) await replaceOwn(ctx, id, variants);
     const needs = requires && { requires: await knownResources(ctx, requires) };
     await db.service.update({
       where: { tenantId_id: { tenantId, id } },
@@ -181,6 +189,22 @@ async function replaceStaff({ db, tenantId }: TxCtx, serviceId: string, staffIds
     data: staffIds.map((staffId) => ({ tenantId, staffId, serviceId })),
     skipDuplicates: true,
   });
+}
+
+/** Throws 404 for somebody who does not do it. */
+async function replaceOwn(
+  { db, tenantId }: TxCtx,
+  serviceId: string,
+  variants: readonly ServiceVariant[],
+): Promise<void> {
+  await db.staffService.updateMany({
+    where: { tenantId, serviceId },
+    data: { durationMin: null, priceCents: null },
+  });
+  for (const { staffId, ...data } of variants) {
+    const { count } = await db.staffService.updateMany({ where: { tenantId, serviceId, staffId }, data });
+    if (count === 0) throw notFound();
+  }
 }
 
 /** Parts decide the length: a service with processing gaps lasts as long as they do together. */

@@ -62,10 +62,15 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
   ],
   "POST /tenants/{id}/users": (_own, foreign) => [{ staffId: foreign.staffId }],
   "PUT /tenants/{id}/users/{userId}": (_own, foreign) => [{ staffId: foreign.staffId }],
-  "POST /services": (_own, foreign) => [{ staffIds: [foreign.staffId] }, { addOnIds: [foreign.serviceId] }],
+  "POST /services": (_own, foreign) => [
+    { staffIds: [foreign.staffId] },
+    { addOnIds: [foreign.serviceId] },
+    { variants: [{ staffId: foreign.staffId, durationMin: 20, priceCents: null }] },
+  ],
   "PUT /services/{id}": (_own, foreign) => [
     { staffIds: [foreign.staffId] },
     { addOnIds: [foreign.serviceId] },
+    { variants: [{ staffId: foreign.staffId, durationMin: 20, priceCents: null }] },
   ],
   "PUT /services/order": (_own, foreign) => [{ ids: [foreign.serviceId] }],
   "POST /appointment-series": (_own, foreign) => [
