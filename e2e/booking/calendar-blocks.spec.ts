@@ -104,9 +104,9 @@ test("a block is moved by dragging and by keyboard, changed, deleted and brought
   await block(shop, date, "12:00", "13:00");
   await page.goto(shop.at(`/calendar?view=day&date=${date}`));
 
-  await drag(page, blockOf(page, "Lunch"), { columns: 1, hours: 2 });
+  await drag(page, blockOf(page, "Lunch"), { columns: 1, hours: 1 });
   await expect(blockOf(page, "Lunch")).toHaveAccessibleName(
-    new RegExp(`2:00\\sPM–3:00\\sPM, ${shop.staff[1]?.name}`),
+    new RegExp(`1:00\\sPM–2:00\\sPM, ${shop.staff[1]?.name}`),
   );
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(blockOf(page, "Lunch")).toHaveAccessibleName(
@@ -141,7 +141,7 @@ test("while a visit is dragged the calendar says whether the place is taken or b
   const date = shop.clock.day(1);
   await book(shop, { client: "Otto Braun", date, time: "10:00" });
   await book(shop, { client: "Rosa Lind", date, time: "12:00" });
-  await block(shop, date, "14:00", "15:00");
+  await block(shop, date, "13:00", "14:00");
   await page.goto(shop.at(`/calendar?view=day&date=${date}`));
   await expect(blockOf(page, "Lunch")).toBeVisible();
 
@@ -155,13 +155,13 @@ test("while a visit is dragged the calendar says whether the place is taken or b
   await expect(page.locator("[data-carried=free]")).toBeVisible();
   await page.mouse.move(x, box.y + 8 + 160, { steps: 4 });
   await expect(page.locator("[data-carried=taken]")).toContainText("Taken");
-  await page.mouse.move(x, box.y + 8 + 320, { steps: 4 });
+  await page.mouse.move(x, box.y + 8 + 240, { steps: 4 });
   await expect(page.locator("[data-carried=blocked]")).toContainText("Blocked");
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await expect(visit).toHaveAccessibleName(/^10:00\sAM/);
 
-  await drag(page, visit, { hours: 4 });
+  await drag(page, visit, { hours: 3 });
   const asked = page.getByRole("alertdialog");
   await expect(asked).toContainText("is not there at this time");
   await asked.getByRole("button", { name: "Cancel" }).click();

@@ -50,7 +50,8 @@ export function DaySheet({ person, date, appointments, timeOff, clock, timeZone,
       {rows.length === 0 ? (
         <p className="text-neutral-600 text-sm">{t("none")}</p>
       ) : (
-        <div className="overflow-x-auto print:overflow-visible">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard must be able to.
+        <div tabIndex={0} className="focus-ring overflow-x-auto print:overflow-visible">
           <table className="w-full min-w-[42rem] border-collapse text-sm print:min-w-0 print:text-[10pt]">
             <thead>
               <tr className="bg-neutral-100">
