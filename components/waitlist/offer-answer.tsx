@@ -31,6 +31,7 @@ export function OfferAnswer({ token, slug, initial, text }: Props) {
   const [offer, setOffer] = useState(initial);
   const [isPending, setPending] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
+  const page = `/b/${encodeURIComponent(slug)}`;
   const answer = async (kind: "accept" | "decline") => {
     if (isPending) return;
     setPending(true);
@@ -40,6 +41,8 @@ export function OfferAnswer({ token, slug, initial, text }: Props) {
         method: "POST",
       });
       setOffer(data);
+      // The time is theirs once the deposit is paid: the visit's own page shows how.
+      if (data.isDepositDue && data.manageToken) window.location.assign(`${page}/manage/${data.manageToken}`);
     } catch (error) {
       const code = error instanceof ApiError ? error.problem.code : "";
       if (code === "waitlist.slot_gone") setOffer({ ...offer, status: "lost" });
@@ -48,7 +51,6 @@ export function OfferAnswer({ token, slug, initial, text }: Props) {
       setPending(false);
     }
   };
-  const page = `/b/${encodeURIComponent(slug)}`;
   const isUndecided = offer.status === "open" || offer.status === "expired";
   return (
     <div className="grid gap-4" aria-live="polite">

@@ -122,6 +122,9 @@ async function toView(ctx: TxCtx, offer: OfferRow): Promise<OfferView> {
   const isOver = offer.status === "open" && offer.expiresAt <= ctx.now();
   const { appointmentId } = offer.entry;
   const isMine = offer.status === "accepted" && appointmentId;
+  const due = isMine
+    ? await db.appointment.count({ where: { tenantId, id: appointmentId, depositStatus: "due" } })
+    : 0;
   return offerViewSchema.parse({
     status: isOver ? "expired" : offer.status,
     startsAt: offer.startsAt.toISOString(),
@@ -131,6 +134,7 @@ async function toView(ctx: TxCtx, offer: OfferRow): Promise<OfferView> {
     staff: { id: offer.staff.id, name: firstName(offer.staff.name) },
     business: { slug: tenant.slug, name: tenant.name, timeZone: tenant.timeZone },
     policyText: terms ? snapshotOf(ctx, terms).text : null,
+    isDepositDue: due > 0,
     manageToken: isMine ? linkToken("manage", { tenantId, id: appointmentId }) : null,
   });
 }

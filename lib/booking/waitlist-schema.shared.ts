@@ -101,5 +101,7 @@ export const offerViewSchema = z.object({
   policyText: z.string().nullable(),
   /** The link of the visit, once accepted. */
   manageToken: z.string().nullable(),
+  /** It is kept until its deposit is paid; the manage link shows how. */
+  isDepositDue: z.boolean(),
 });
 export type OfferView = z.infer<typeof offerViewSchema>;

@@ -3,14 +3,19 @@ import { changeStatus } from "@/lib/booking/change-status";
 import { findSlots } from "@/lib/booking/find-slots";
 import { cancelManaged, issueManageLink } from "@/lib/booking/manage-links";
 import { listFees } from "@/lib/booking/no-show-fees";
+import { reviewMessage } from "@/lib/booking/review-message";
 import { updateService } from "@/lib/booking/services";
 import { updateAppointment } from "@/lib/booking/update-appointment";
+import { joinWaitlist } from "@/lib/booking/waitlist";
+import { acceptOffer } from "@/lib/booking/waitlist-answer";
+import { offerFreedSlot } from "@/lib/booking/waitlist-offers";
 import type { Ctx } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
+import { deliverMessage } from "@/lib/notifications/deliver";
 import { asAgent } from "@/lib/tenants/ctx-for";
 import { testDatabase } from "@/lib/testing/database";
 import { make, testNow } from "@/lib/testing/factories";
-import { bookPubliclyWithDeposit, bookWithDeposit } from "./book-with-deposit";
+import { bookPubliclyWithDeposit, bookWithDeposit, depositOpener } from "./book-with-deposit";
 import { claimDeposit, getManagedDeposit } from "./claim-deposit";
 import { decideFeeAndSettle } from "./decide-fee";
 import {
@@ -165,6 +170,24 @@ describe("a customer's booking", () => {
   });
 });
 
+describe("a slot from the waiting list", () => {
+  it("is kept for its deposit like any other visit", async () => {
+    await joinWaitlist(customer, {
+      ...{ serviceIds: [serviceId], contact, consent: true, fromDate: "2027-05-04", toDate: "2027-05-04" },
+    });
+    const endsAt = new Date("2027-05-04T13:30:00Z");
+    await offerFreedSlot(job, { staffId, startsAt: new Date(ten), endsAt });
+    const { id } = await unscopedDb().waitlistOffer.findFirstOrThrow();
+    const options = { openDeposit: await depositOpener(customer) };
+    const accepted = await acceptOffer(customer, id, options);
+    expect(accepted).toMatchObject({ status: "accepted", isDepositDue: true });
+    expect(await getManagedDeposit(customer, accepted.manageToken ?? "")).toMatchObject({
+      status: "due",
+      pix: { payload: expect.any(String) },
+    });
+  });
+});
+
 describe("nobody pays", () => {
   it("and the time is free again when the hour is over, once, with a kind word", async () => {
     const { id } = await book();
@@ -193,6 +216,13 @@ describe("nobody pays", () => {
     expect(await sweepDeposits(at(job, minutes(600)))).toBe(0);
     expect(await visit(id)).toMatchObject({ status: "scheduled", depositStatus: "due" });
     expect(await letters()).toEqual(["deposit_due", "deposit_claimed"]);
+    const letter = await unscopedDb().outboxMessage.findFirstOrThrow({ where: { kind: "deposit_claimed" } });
+    expect(letter).toMatchObject({
+      recipient: "dona@example.com",
+      subject: expect.stringContaining("Bruno"),
+    });
+    const send = async () => ({ transport: "outbox", providerId: null }) as const;
+    expect(await deliverMessage(job, letter.id, reviewMessage, send)).toBe("sent");
     expect(await listShopDeposits(ctx)).toMatchObject([{ claimedAt: minutes(0), appointment: { id } }]);
     // Nothing arrived after all: the clock counts again.
     await cancelPayment(ctx, (await paymentOf(id)).id);

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { changeStatus } from "@/lib/booking/change-status";
+import { reviewMessage } from "@/lib/booking/review-message";
 import { updateService } from "@/lib/booking/services";
 import { withdrawAllConsents } from "@/lib/contacts/consents";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { unscopedDb } from "@/lib/core/db";
+import { deliverMessage } from "@/lib/notifications/deliver";
 import { listOutbox } from "@/lib/notifications/outbox";
 import { testDatabase } from "@/lib/testing/database";
 import { make } from "@/lib/testing/factories";
@@ -179,7 +181,10 @@ describe("a receipt", () => {
       code: "payments.receipt_no_address",
     });
     const elsewhere = { channel: "email", to: "conta@example.com" } as const;
-    expect((await sendReceipt(ctx, id, elsewhere)).recipient).toBe("conta@example.com");
+    const sent = await sendReceipt(ctx, id, elsewhere);
+    expect(sent.recipient).toBe("conta@example.com");
+    const send = async () => ({ transport: "outbox", providerId: null }) as const;
+    expect(await deliverMessage(ctx, sent.id, reviewMessage, send)).toBe("sent");
     await code(sendReceipt(make.ctx(await make.tenant()), id, elsewhere)).toMatchObject({
       kind: "not_found",
     });
