@@ -4,6 +4,7 @@ import { CalendarCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { useTenant } from "@/components/layout/tenant-provider";
+import { DepositBadge } from "@/components/payments/deposits/deposit-badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -141,7 +142,10 @@ function AgendaRow({ appointment, over, first, onOpen }: RowProps) {
             <span className={cn("truncate font-medium text-ui", gone && "line-through")}>
               {label.client(appointment)}
             </span>
-            <StatusBadge status={appointment.status} />
+            <span className="flex shrink-0 flex-wrap justify-end gap-1">
+              {appointment.deposit?.status === "due" ? <DepositBadge deposit={appointment.deposit} /> : null}
+              <StatusBadge status={appointment.status} />
+            </span>
           </span>
           <span className="block truncate text-hint text-muted-foreground">
             {label.services(appointment)} · {appointment.staff.name}
