@@ -272,7 +272,7 @@ test("the day is printed as a sheet for each barber, without the frame of the ap
 test.describe("with a finger", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 800 } });
 
-  test("a long press carries a visit, and another one on empty time draws a block", async ({
+  test("a long press carries a visit, a tap books, and a long press on empty time draws a block", async ({
     page,
     shop,
   }) => {
@@ -296,6 +296,12 @@ test.describe("with a finger", () => {
     await expect(visit).toHaveAccessibleName(/^10:00\sAM/);
 
     const empty = { x: from.x, y: from.y + 160 };
+    await page.touchscreen.tap(empty.x, empty.y);
+    await page.getByRole("menuitem", { name: "New appointment" }).tap();
+    await expect(page.getByRole("dialog", { name: "New appointment" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+
     await touch("touchStart", [empty]);
     await expect(page.locator("[data-drawn=true]")).toBeVisible();
     await touch("touchMove", [{ x: empty.x, y: empty.y + 60 }]);

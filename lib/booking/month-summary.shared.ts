@@ -3,7 +3,7 @@ import { z } from "zod";
 import { appointmentStatuses } from "./schema";
 
 /** Six whole weeks. */
-export const maxSummaryDays = 42;
+const maxSummaryDays = 42;
 /** So many visits of a date are named, the rest are counted. */
 export const namedVisits = 3;
 

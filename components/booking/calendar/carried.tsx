@@ -33,6 +33,7 @@ export function Carried({
   state: PlacementState;
   window: DayWindow;
 }) {
+  const t = useTranslations("calendar.state");
   const format = useFormat();
   const textOf = useStateText();
   const { start, end } = preview.placement;
@@ -55,7 +56,9 @@ export function Carried({
       {state.kind === "free" && !preview.copy ? null : (
         <span className="flex items-center gap-1">
           <Icon className="size-3" />
-          {state.kind === "free" ? null : textOf(state)}
+          {[preview.copy ? t("copy") : null, state.kind === "free" ? null : textOf(state)]
+            .filter(Boolean)
+            .join(": ")}
         </span>
       )}
     </li>

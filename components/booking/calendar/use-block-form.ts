@@ -84,7 +84,7 @@ export function useBlockForm({ prefill, staff, clock, now, onDone }: Options) {
 }
 
 /** How many visits of some people lie in a stretch of time. */
-export function visitsWithin(
+function visitsWithin(
   appointments: readonly AppointmentView[],
   staffIds: readonly string[],
   span: { startsAt: string; endsAt: string },

@@ -26,6 +26,7 @@ export function useRangeSelect(
     const from = Math.max(0, Math.min(snapDown(minuteAt(clientY)), lastStart));
     let drawn: MinuteRange = { start: from, end: from + snapMin };
     let active = false;
+    let picked = false;
     const begin = () => {
       active = true;
       document.documentElement.classList.add("select-none");
@@ -49,7 +50,8 @@ export function useRangeSelect(
       if (up.pointerId !== pointerId) return;
       const far = Math.hypot(up.clientX - clientX, up.clientY - clientY) > 10;
       finish();
-      if (active || !far) onPick(drawn, active);
+      picked = active || !far;
+      if (picked) onPick(drawn, active);
     };
     const onCancel = (lost: PointerEvent) => lost.pointerId === pointerId && finish();
     const onKey = (key: KeyboardEvent) => {
@@ -59,6 +61,8 @@ export function useRangeSelect(
     };
     // Not passive: once the long press has taken hold the page must not scroll any more.
     const onTouchMove = (move: TouchEvent) => active && move.preventDefault();
+    // The mouse that a browser plays after a tap would take the focus from what the tap has opened.
+    const onTouchEnd = (end: TouchEvent) => picked && end.preventDefault();
     const onMenu = (menu: Event) => touch && menu.preventDefault();
     function finish() {
       clearTimeout(timer);
@@ -77,6 +81,7 @@ export function useRangeSelect(
     document.addEventListener("pointercancel", onCancel);
     document.addEventListener("keydown", onKey, true);
     document.addEventListener("touchmove", onTouchMove, { passive: false });
+    if (touch) document.addEventListener("touchend", onTouchEnd, { passive: false, once: true });
     document.addEventListener("contextmenu", onMenu);
     cancel.current = finish;
   }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { useModKey } from "@/components/layout/use-mod-key";
 import { useToast } from "@/components/ui/toast";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { type ShopClock, toTime } from "@/lib/booking/shop-time.shared";
@@ -26,13 +27,14 @@ export function useVisitCopy({ columns, entries, date, today, clock, onBook }: O
   const t = useTranslations("calendar.copy");
   const toast = useToast();
   const label = useAppointmentLabel();
+  const modKey = useModKey();
   const [copied, setCopied] = useState<AppointmentView | null>(null);
   useCopyPaste(
     (id) => {
       const found = entries.find((entry) => entry.id === id)?.appointment;
       if (!found || !onBook) return false;
       setCopied(found);
-      toast.info(t("copied", { client: label.client(found) }));
+      toast.info(t("copied", { client: label.client(found), key: modKey }));
       return true;
     },
     () => {
