@@ -8,11 +8,12 @@ import { Icon } from "./icon";
 export async function WaitLine({ wait, locale }: { wait: WaitEstimate | null; locale: Locale }) {
   if (!wait || wait.state === "closed") return null;
   const t = await getTranslations("public.wait");
+  // A forecast to the minute would promise too much.
   const text =
     wait.state === "full"
       ? t("full")
       : wait.waitMin
-        ? t("wait", { duration: formatDuration(wait.waitMin, locale) })
+        ? t("wait", { duration: formatDuration(Math.ceil(wait.waitMin / 5) * 5, locale) })
         : t("none");
   return (
     <p className="flex items-start gap-2">

@@ -36,7 +36,7 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
   return (
     <li
       className={cn(
-        "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[2.75rem_minmax(0,1fr)_minmax(9rem,auto)_auto] md:items-center",
+        "grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-3 px-4 py-4 @lg:grid-cols-[2.75rem_minmax(0,1fr)_auto] @lg:px-5 @3xl:grid-cols-[2.75rem_minmax(0,1fr)_minmax(9rem,auto)_auto] @3xl:items-center",
         isCalled && "bg-live-soft/50",
       )}
     >
@@ -69,9 +69,9 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
       </div>
       <Estimate person={person} now={now} />
       {canAct ? (
-        <div className="col-span-2 flex flex-wrap gap-2 md:col-span-1 md:justify-end">
+        <div className="col-span-2 flex flex-wrap gap-2 @lg:col-span-3 @3xl:col-span-1 @3xl:justify-end">
           <Button
-            className="h-11 flex-1 px-4 md:flex-none"
+            className="h-11 flex-1 px-4 @3xl:flex-none"
             pending={isSeating}
             aria-label={label(t("seat"))}
             onClick={() => {
@@ -84,7 +84,7 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
           </Button>
           <Button
             variant="secondary"
-            className="h-11 flex-1 px-4 md:flex-none"
+            className="h-11 flex-1 px-4 @3xl:flex-none"
             aria-label={label(t(isCalled ? "callAgain" : "call"))}
             onClick={onCall}
           >
@@ -93,7 +93,7 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
           </Button>
           <Button
             variant="ghost"
-            className="h-11 flex-1 px-4 text-muted-foreground md:flex-none"
+            className="h-11 flex-1 px-4 text-muted-foreground @3xl:flex-none"
             aria-label={label(t("left"))}
             onClick={onLeave}
           >
@@ -112,7 +112,7 @@ function Estimate({ person: { estimate }, now }: Pick<Props, "person" | "now">) 
   const { timeZone } = useTenant();
   if (!estimate)
     return (
-      <p className="col-start-2 grid md:col-start-auto md:text-right">
+      <p className="col-start-2 grid content-start @lg:col-start-auto @lg:text-right">
         <span className="font-semibold text-problem-fg">{t("noPlace")}</span>
         <span className="text-hint text-muted-foreground">{t("noPlaceHint")}</span>
       </p>
@@ -121,7 +121,7 @@ function Estimate({ person: { estimate }, now }: Pick<Props, "person" | "now">) 
   const minutes = Math.max(0, Math.ceil((Date.parse(estimate.startsAt) - now) / 60_000));
   const staff = estimate.staff.name;
   return (
-    <p className="col-start-2 grid md:col-start-auto md:text-right">
+    <p className="col-start-2 grid content-start @lg:col-start-auto @lg:text-right">
       <span className={cn("font-semibold text-lg leading-tight", minutes === 0 && "text-done-fg")}>
         {minutes === 0 ? t("now") : t("wait", { duration: format.duration(minutes) })}
       </span>

@@ -73,7 +73,10 @@ export function WalkInsScreen({ initial, now: firstNow, isEnabled }: Props) {
       ) : (
         <>
           <ChairStrip chairs={queue.chairs} now={now} />
-          <section aria-label={t("waitingTitle")} className="rounded-lg border border-border bg-surface">
+          <section
+            aria-label={t("waitingTitle")}
+            className="@container overflow-hidden rounded-lg border border-border bg-surface"
+          >
             {queue.waiting.length === 0 ? (
               <EmptyState icon={Armchair} title={t("emptyTitle")} description={t("emptyText")} />
             ) : (

@@ -80,7 +80,9 @@ test("with every chair taken the wait is said on screen and on the booking page,
   page,
   shop,
   someone,
+  watch,
 }) => {
+  watch.expect(/status of 409/);
   await fillChairs(shop);
   await join(shop, "Otto Braun");
   const wait = await shop.api.get<WaitEstimate>("/walk-ins/wait");
