@@ -230,6 +230,15 @@ describe("nobody pays", () => {
     await code(claimDeposit(customer, token)).toMatchObject({ code: "payments.deposit_not_due" });
   });
 
+  it("but comes all the same: the till asks for everything", async () => {
+    const { id } = await book();
+    await changeStatus(ctx, id, "start");
+    expect(await settleDeposit(at(job, minutes(90)), id)).toBe("let_go");
+    expect(await visit(id)).toMatchObject({ status: "in_progress", depositStatus: "waived" });
+    expect(await openTicket(ctx, { appointmentId: id })).toMatchObject({ pendingCents: 0, dueCents: 5000 });
+    expect(await listShopDeposits(ctx)).toEqual([]);
+  });
+
   it("and the client cancels: nothing is asked any more", async () => {
     const { id, token } = await book();
     await cancelManaged(customer, token, {});

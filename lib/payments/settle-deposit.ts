@@ -4,6 +4,7 @@ import { changeStatus } from "@/lib/booking/change-status";
 import { setDeposit } from "@/lib/booking/deposits";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { isAppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/logger";
 import { closeDepositBill } from "./deposit-bill";
 import { type DepositRow, isExpected, isOver, lockedDeposit } from "./deposit-state";
 import { settleKeptDeposit } from "./kept-deposit";
@@ -35,7 +36,7 @@ export async function sweepDeposits(ctx: Ctx): Promise<number> {
         tenantId,
         depositStatus: "due",
         depositClaimedAt: null,
-        OR: [{ depositDueAt: { lte: ctx.now() } }, { status: { in: ["cancelled", "no_show"] } }],
+        OR: [{ depositDueAt: { lte: ctx.now() } }, { status: { notIn: ["scheduled", "confirmed"] } }],
       },
       select: { id: true },
       take: 200,
@@ -43,8 +44,13 @@ export async function sweepDeposits(ctx: Ctx): Promise<number> {
   );
   let count = 0;
   for (const { id } of due) {
-    const settled = await settleDeposit(ctx, id);
-    if (settled === "given_up" || settled === "let_go") count++;
+    try {
+      const settled = await settleDeposit(ctx, id);
+      if (settled === "given_up" || settled === "let_go") count++;
+    } catch (error) {
+      // One visit's trouble is not the next one's.
+      log.error({ tenantId: ctx.tenantId, appointmentId: id, err: error }, "deposit");
+    }
   }
   return count;
 }
@@ -60,7 +66,12 @@ async function settleDue(ctx: TxCtx, row: DepositRow): Promise<Settled> {
     await setDeposit(ctx, row.id, { status: "waived" });
     return "let_go";
   }
-  if (!isExpected(row)) return "nothing";
+  if (!isExpected(row)) {
+    // The client is here: what was to be paid in advance is asked at the till with the rest.
+    await closeDepositBill(ctx, row, { keepsBill: true });
+    await setDeposit(ctx, row.id, { status: "waived" });
+    return "let_go";
+  }
   if (row.depositDueAt && row.depositDueAt > ctx.now()) {
     await followVisit(ctx, row);
     return "waiting";

@@ -4,7 +4,7 @@ import { CalendarCheck2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { useTenant } from "@/components/layout/tenant-provider";
-import { DepositBadge } from "@/components/payments/deposits/deposit-badge";
+import { DepositBadge, DepositSpoken } from "@/components/payments/deposits/deposit-badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -125,7 +125,10 @@ function AgendaRow({ appointment, over, first, onOpen }: RowProps) {
         onClick={() => onOpen(appointment.id)}
         className="focus-ring flex w-full items-stretch gap-3 px-3 py-3 text-left transition-colors hover:bg-surface-sunken/60 focus-visible:-outline-offset-2"
       >
-        <span className="sr-only">{label.sentence(appointment)}</span>
+        <span className="sr-only">
+          {label.sentence(appointment)}
+          <DepositSpoken deposit={appointment.deposit} />
+        </span>
         <span aria-hidden className={cn("w-16 shrink-0 pt-px text-ui", over && "text-subtle")}>
           <span className="block font-semibold">{format.time(appointment.startsAt, timeZone)}</span>
           <span className="block text-hint text-muted-foreground">
