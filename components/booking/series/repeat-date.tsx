@@ -35,11 +35,20 @@ export function RepeatDate({ planned, onDecide }: Props) {
             open ? "text-live-fg" : isSkipped ? "text-subtle" : "text-done-fg",
           )}
         />
-        <span className={cn("min-w-0 flex-1 first-letter:uppercase", isSkipped && "line-through opacity-70")}>
-          {name}, {time(startsAt)}
-        </span>
-        <span className={cn("text-right text-hint", open ? "text-live-fg" : "text-muted-foreground")}>
-          {words()}
+        {/* What was decided takes the line below, beside what was there before. */}
+        <span className={cn("flex min-w-0 flex-1 justify-between gap-x-3", decision && "flex-col")}>
+          <span className={cn("first-letter:uppercase", isSkipped && "text-muted-foreground line-through")}>
+            {name}, {time(startsAt)}
+          </span>
+          <span
+            className={cn(
+              "text-hint",
+              open ? "text-live-fg" : "text-muted-foreground",
+              !decision && "self-center text-right",
+            )}
+          >
+            {words()}
+          </span>
         </span>
         {decision ? (
           <Button

@@ -94,7 +94,7 @@ function CustomRhythm({ id, draft, set }: PartProps) {
 function Ending({ id, draft, set, fromDate, today }: PartProps & { fromDate: string; today: string }) {
   const t = useTranslations("series.repeat");
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-2">
+    <div className="grid items-end gap-3 sm:grid-cols-[3fr_2fr]">
       <div className="grid gap-1.5">
         <Label htmlFor={`${id}-ends`}>{t("ends")}</Label>
         <Select

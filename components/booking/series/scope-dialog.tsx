@@ -69,7 +69,7 @@ export function ScopeDialog({ kind, onMany, onThis, onClose }: Props) {
             </div>
           ) : null}
         </DialogBody>
-        <DialogFooter className="flex-col sm:flex-row">
+        <DialogFooter className={conflicts.length > 0 ? "flex-col-reverse sm:flex-col-reverse" : undefined}>
           <Button variant="secondary" disabled={pending} onClick={onClose}>
             {tAction("cancel")}
           </Button>
