@@ -9,7 +9,7 @@ import { TextField } from "@/components/forms/text-fields";
 import { useAppForm } from "@/components/forms/use-app-form";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogBody, DialogContent, DialogFooter } from "@/components/ui/dialog";
-import { roles } from "@/lib/tenants/permissions.shared";
+import { calendarScopes, roles } from "@/lib/tenants/permissions.shared";
 import type { Invite } from "@/lib/tenants/team.shared";
 import type { StaffChoice } from "./member-row";
 
@@ -17,6 +17,7 @@ const formSchema = z.object({
   email: z.email().max(200),
   role: z.enum(roles),
   staffId: z.string(),
+  calendar: z.enum(calendarScopes),
 });
 
 type Props = {
@@ -68,13 +69,13 @@ function InviteForm({
   const t = useTranslations("team");
   const form = useAppForm({
     schema: formSchema,
-    defaultValues: { email: "", role: "TENANT_USER", staffId: "none" },
+    defaultValues: { email: "", role: "TENANT_USER", staffId: "none", calendar: "shop" },
   });
   return (
     <Form
       form={form}
-      onSubmit={({ email, role, staffId }) =>
-        onInvite({ email, role, staffId: staffId === "none" ? null : staffId })
+      onSubmit={({ email, role, staffId, calendar }) =>
+        onInvite({ email, role, staffId: staffId === "none" ? null : staffId, calendar })
       }
     >
       <DialogBody className="grid gap-4">
@@ -93,6 +94,14 @@ function InviteForm({
             ...staff.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
+        {form.watch("role") === "TENANT_USER" ? (
+          <SelectField
+            name="calendar"
+            label={t("scope")}
+            hint={t("scopeHint")}
+            options={calendarScopes.map((value) => ({ value, label: t(`scopes.${value}`) }))}
+          />
+        ) : null}
       </DialogBody>
       <DialogFooter>
         <SubmitButton>{t("makeLink")}</SubmitButton>

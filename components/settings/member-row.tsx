@@ -6,7 +6,7 @@ import { ConfirmDialog } from "@/components/ui/alert-dialog";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@/components/ui/select";
-import { roles } from "@/lib/tenants/permissions.shared";
+import { calendarScopes, roles } from "@/lib/tenants/permissions.shared";
 import type { MemberView, UpdateMember } from "@/lib/tenants/team.shared";
 
 export type StaffChoice = { id: string; name: string };
@@ -48,7 +48,9 @@ export function MemberRow({ member, staff, isSelf, onChange, onRemove }: Props) 
         </Select>
         <Select
           value={member.staffId ?? nobody}
-          onValueChange={(id) => onChange({ staffId: id === nobody ? null : id })}
+          onValueChange={(id) =>
+            onChange(id === nobody ? { staffId: null, calendar: "shop" } : { staffId: id })
+          }
         >
           <SelectTrigger className="w-40" aria-label={t("calendarOf", { name: member.name })}>
             <SelectValue />
@@ -62,6 +64,23 @@ export function MemberRow({ member, staff, isSelf, onChange, onRemove }: Props) 
             ))}
           </SelectContent>
         </Select>
+        {member.role === "TENANT_USER" && member.staffId ? (
+          <Select
+            value={member.calendar}
+            onValueChange={(calendar) => onChange({ calendar: calendar as MemberView["calendar"] })}
+          >
+            <SelectTrigger className="w-44" aria-label={t("scopeOf", { name: member.name })}>
+              <SelectValue />
+            </SelectTrigger>
+            <SelectContent>
+              {calendarScopes.map((scope) => (
+                <SelectItem key={scope} value={scope}>
+                  {t(`scopes.${scope}`)}
+                </SelectItem>
+              ))}
+            </SelectContent>
+          </Select>
+        ) : null}
         <ConfirmDialog
           title={t("removeTitle", { name: member.name })}
           description={t("removeText")}

@@ -7,6 +7,7 @@ import type { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import { DAY } from "./availability/intervals.shared";
 import { toVisitDeposit } from "./deposit.shared";
+import { visibleStaff } from "./own-calendar";
 import { type AppointmentView, appointmentSchema, type ListAppointments } from "./schema";
 
 /** The columns of an appointment that its view needs. */
@@ -46,7 +47,7 @@ export const appointmentSelect = {
 } satisfies Prisma.AppointmentSelect;
 export type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentSelect }>;
 
-/** One appointment. Throws 404. */
+/** One appointment; a colleague's does not exist for a member with a calendar of their own only. Throws 404. */
 export async function getAppointment(ctx: Ctx, id: string): Promise<AppointmentView> {
   allow(ctx, "appointments.read");
   return inTransaction(ctx, async (ctx) => toAppointment(await loadAppointment(ctx, id)));
@@ -62,7 +63,7 @@ export async function listAppointments(ctx: Ctx, input: ListAppointments): Promi
         staffId: input.staffId,
         status: input.status ? { in: input.status } : undefined,
         contactId: input.contactId,
-        AND: [...inRange(input), after(input.cursor)],
+        AND: [...inRange(input), after(input.cursor), visibleStaff(ctx)],
       },
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       take: input.limit + 1,
@@ -74,10 +75,9 @@ export async function listAppointments(ctx: Ctx, input: ListAppointments): Promi
 }
 
 /** The row behind an appointment, for use cases that change it. Throws 404. */
-export async function loadAppointment({ db, tenantId }: TxCtx, id: string): Promise<AppointmentRow> {
-  const row = isId(id)
-    ? await db.appointment.findFirst({ where: { tenantId, id }, select: appointmentSelect })
-    : null;
+export async function loadAppointment(ctx: TxCtx, id: string): Promise<AppointmentRow> {
+  const where = { tenantId: ctx.tenantId, id, ...visibleStaff(ctx) };
+  const row = isId(id) ? await ctx.db.appointment.findFirst({ where, select: appointmentSelect }) : null;
   if (!row) throw notFound();
   return row;
 }

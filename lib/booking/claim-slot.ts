@@ -7,6 +7,7 @@ import { type BusyOwner, insertBusySegments, type OccupiedRow, releaseHoldTime }
 import { localDateOf, localDatesBetween } from "./local-dates.shared";
 import { lockShop, lockStaffDays } from "./locks.sql";
 import { needsResources, occupiedBetween, toTaken } from "./occupied";
+import { bookableStaff } from "./own-calendar";
 import { type Question, staffFree, staffOffered } from "./slot-check";
 import { type SlotRule, slotRefusal } from "./slot-refusal";
 import {
@@ -42,7 +43,8 @@ export type Claim = {
  * Locks and checks a slot with the engine that lists them; the locks last until the transaction ends.
  * Throws `booking.slot_taken` or `booking.not_offered` with `alternatives`.
  */
-export async function claimSlot(ctx: TxCtx, wanted: SlotWanted): Promise<Claim> {
+export async function claimSlot(ctx: TxCtx, wish: SlotWanted): Promise<Claim> {
+  const wanted = { ...wish, staffId: bookableStaff(ctx, wish.staffId) };
   if (wanted.startsAt.getTime() % MINUTE !== 0) throw invalidField("startsAt", "whole_minutes");
   const plan = await planVisit(
     ctx,

@@ -6,6 +6,7 @@ import { DAY } from "./availability/intervals.shared";
 import type { Slot } from "./availability.shared";
 import { addDays, startOfDate } from "./local-dates.shared";
 import { occupiedBetween, toTaken } from "./occupied";
+import { bookableStaff } from "./own-calendar";
 import { offeredSlots } from "./slot-check";
 import { planVisit, type VisitRequest } from "./visit-plan";
 
@@ -42,7 +43,8 @@ export async function findSlots(ctx: Ctx, input: FindSlots): Promise<Slot[]> {
 }
 
 async function requestOf(ctx: TxCtx, input: FindSlots): Promise<VisitRequest> {
-  const { serviceIds, staffId = "any", excludeAppointmentId } = input;
+  const { serviceIds, excludeAppointmentId } = input;
+  const staffId = bookableStaff(ctx, input.staffId ?? "any");
   if (!excludeAppointmentId) return { serviceIds, staffId };
   const { staff, services } = await loadAppointment(ctx, excludeAppointmentId);
   return { serviceIds, staffId, previous: { staffId: staff.id, lines: services } };

@@ -4,12 +4,15 @@ import { MINUTE } from "./availability/intervals.shared";
 import { addDays, localDateOf, startOfDate } from "./local-dates.shared";
 import { type DaySummary, type MonthSummaryQuery, namedVisits } from "./month-summary.shared";
 import { loadDaySummaries } from "./month-summary.sql";
+import { visibleStaff } from "./own-calendar";
 import { listWorkingTime } from "./working-time";
 
 /** Every local date of a range: how many visits, the first few of them, and how full the people's hours are. */
 export async function summariseMonth(ctx: Ctx, query: MonthSummaryQuery): Promise<DaySummary[]> {
   allow(ctx, "appointments.read");
-  const { from, to, staffIds, status } = query;
+  const { from, to, status } = query;
+  const { staffId } = visibleStaff(ctx);
+  const staffIds = staffId ? [staffId] : query.staffIds;
   return inTransaction(ctx, async (ctx) => {
     const found = await loadDaySummaries(ctx.db, {
       tenantId: ctx.tenantId,

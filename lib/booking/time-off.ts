@@ -5,6 +5,7 @@ import { isId, newId } from "@/lib/core/ids";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { publish } from "@/lib/realtime/publish";
 import { allow } from "@/lib/tenants/allow";
+import { visibleStaff } from "./own-calendar";
 import {
   type CreateTimeOff,
   type ListTimeOff,
@@ -47,6 +48,7 @@ export async function listShopTimeOff(ctx: Ctx, range: ListTimeOff = {}): Promis
     const rows = await db.timeOff.findMany({
       where: {
         tenantId,
+        ...visibleStaff(ctx),
         endsAt: { gt: range.from ? new Date(range.from) : now() },
         ...(range.to ? { startsAt: { lt: new Date(range.to) } } : {}),
       },

@@ -31,8 +31,10 @@ export type Ctx = {
   requestId: string | null;
   ip: string | null;
   userAgent: string | null;
+  /** The one person whose calendar this member sees and changes; missing = the whole shop's. */
+  onlyStaffId?: string;
   /** Names changes that belong together: people are told of all of them once. */
-  batch?: string;
+  batch?: { key: string; size: number };
 };
 
 /** A Ctx inside its transaction: `db` sees this tenant only. */

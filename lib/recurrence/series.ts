@@ -1,4 +1,5 @@
 import { localDateOf } from "@/lib/booking/local-dates.shared";
+import { visibleStaff } from "@/lib/booking/own-calendar";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { notFound } from "@/lib/core/errors";
 import { isId } from "@/lib/core/ids";
@@ -12,7 +13,8 @@ export async function getSeries(ctx: Ctx, id: string): Promise<SeriesView> {
 }
 
 /** The same inside a transaction, for those who have just changed it. */
-export async function loadSeries({ db, tenantId, timeZone }: TxCtx, id: string): Promise<SeriesView> {
+export async function loadSeries(ctx: TxCtx, id: string): Promise<SeriesView> {
+  const { db, tenantId, timeZone } = ctx;
   const row = isId(id)
     ? await db.appointmentSeries.findFirst({
         where: { tenantId, id },
@@ -21,6 +23,7 @@ export async function loadSeries({ db, tenantId, timeZone }: TxCtx, id: string):
           contact: { select: { id: true, name: true } },
           staff: { select: { id: true, name: true } },
           appointments: {
+            where: visibleStaff(ctx),
             orderBy: [{ startsAt: "asc" }, { id: "asc" }],
             take: 500,
             select: {
@@ -31,7 +34,7 @@ export async function loadSeries({ db, tenantId, timeZone }: TxCtx, id: string):
         },
       })
     : null;
-  if (!row) throw notFound();
+  if (!row || (ctx.onlyStaffId && row.appointments.length === 0)) throw notFound();
   const { appointments, ...series } = row;
   const last = appointments.findLast(({ status }) => status !== "cancelled");
   return seriesSchema.parse({

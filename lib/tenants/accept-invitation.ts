@@ -68,10 +68,10 @@ export async function acceptInvitation(
       data: { acceptedAt: new Date() },
     });
     if (count === 0) throw notFound();
-    const { tenantId, role, staffId } = invitation;
+    const { tenantId, role, staffId, calendar } = invitation;
     await db.membership.upsert({
       where: { tenantId_userId: { tenantId, userId: user.id } },
-      create: { id: newId(), tenantId, userId: user.id, role, staffId },
+      create: { id: newId(), tenantId, userId: user.id, role, staffId, calendar },
       update: {},
     });
     const tenant = await db.tenant.findUniqueOrThrow({ where: { id: tenantId } });
@@ -90,7 +90,12 @@ export async function acceptInvitation(
         db,
         afterCommit: () => {},
       },
-      { action: "member.joined", targetType: "member", targetId: user.id, after: { role, staffId } },
+      {
+        action: "member.joined",
+        targetType: "member",
+        targetId: user.id,
+        after: { role, staffId, calendar },
+      },
     );
     return { userId: user.id, slug };
   });

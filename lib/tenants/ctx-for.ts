@@ -9,6 +9,7 @@ import {
   type Permission,
   permissionsOf,
   publicPermissions,
+  shopOnly,
 } from "./permissions.shared";
 
 /** What a door knows about the request itself. */
@@ -49,13 +50,23 @@ export async function ctxForMember(
 ): Promise<Ctx & { role: string }> {
   const memberships = await unscopedDb().membership.findMany({
     where: { userId, ...(slug ? { tenant: { slug } } : {}) },
-    select: { role: true, tenant: { select: factsSelect } },
+    select: { role: true, staffId: true, calendar: true, tenant: { select: factsSelect } },
     take: 2,
   });
   const [only, other] = memberships;
   if (!only || other || only.tenant.suspendedAt) throw notFound();
   const { suspendedAt: _, ...tenant } = only.tenant;
-  return { ...make(tenant, { kind: "user", id: userId }, permissionsOf(only.role), caller), role: only.role };
+  const { role } = only;
+  const ctx = { ...make(tenant, { kind: "user", id: userId }, permissionsOf(role), caller), role };
+  const isOwn = role === "TENANT_USER" && only.calendar === "own";
+  return isOwn ? withOwnCalendar(ctx, only.staffId) : ctx;
+}
+
+// Linked to nobody any more, they see nobody's calendar.
+function withOwnCalendar<C extends Ctx>(ctx: C, staffId: string | null): C {
+  const hidden = new Set<string>(shopOnly);
+  const permissions = new Set([...ctx.permissions].filter((permission) => !hidden.has(permission)));
+  return { ...ctx, permissions, onlyStaffId: staffId ?? "00000000-0000-0000-0000-000000000000" };
 }
 
 /** The public's Ctx in a shop. Throws 404 when there is no such shop. */

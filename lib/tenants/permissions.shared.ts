@@ -60,6 +60,13 @@ export const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   TENANT_USER: new Set(everyday),
 };
 
+/** Whose calendar a member sees and changes: everybody's, or that of the staff member they are linked to. */
+export const calendarScopes = ["shop", "own"] as const;
+export type CalendarScope = (typeof calendarScopes)[number];
+
+/** What a member with a calendar of their own only does not see: the shop's money and figures. */
+export const shopOnly: readonly Permission[] = ["analytics.read", "payments.read", "payments.write"];
+
 /** What the public (booking page) may do inside a shop. */
 export const publicPermissions: ReadonlySet<Permission> = new Set<Permission>([
   "services.read",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { roles } from "./permissions.shared";
+import { calendarScopes, roles } from "./permissions.shared";
 
 export const memberSchema = z.object({
   userId: z.string(),
@@ -8,6 +8,7 @@ export const memberSchema = z.object({
   role: z.enum(roles),
   /** The member of staff whose calendar is theirs. */
   staffId: z.string().nullable(),
+  calendar: z.enum(calendarScopes),
   since: z.string(),
 });
 export type MemberView = z.infer<typeof memberSchema>;
@@ -17,6 +18,7 @@ export const invitationSchema = z.object({
   email: z.string(),
   role: z.enum(roles),
   staffId: z.string().nullable(),
+  calendar: z.enum(calendarScopes),
   expiresAt: z.string(),
 });
 export type InvitationView = z.infer<typeof invitationSchema>;
@@ -35,6 +37,8 @@ export const inviteSchema = z.strictObject({
     .pipe(z.email()),
   role: z.enum(roles).default("TENANT_USER"),
   staffId: z.uuid().nullable().optional(),
+  /** `own`: sees and changes the calendar of `staffId` only; `shop` unless told. */
+  calendar: z.enum(calendarScopes).optional(),
 });
 export type Invite = z.infer<typeof inviteSchema>;
 
@@ -44,6 +48,7 @@ export const invitedSchema = invitationSchema.extend({ link: z.string() });
 export const updateMemberSchema = z.strictObject({
   role: z.enum(roles).optional(),
   staffId: z.uuid().nullable().optional(),
+  calendar: z.enum(calendarScopes).optional(),
 });
 export type UpdateMember = z.infer<typeof updateMemberSchema>;
 

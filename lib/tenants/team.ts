@@ -1,11 +1,11 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { appUrl } from "@/lib/core/env";
-import { AppError, notFound } from "@/lib/core/errors";
+import { AppError, invalidField, notFound } from "@/lib/core/errors";
 import { newId } from "@/lib/core/ids";
 import { randomToken, sha256Hex } from "@/lib/core/tokens";
 import { allow } from "./allow";
-import type { Role } from "./permissions.shared";
+import type { CalendarScope, Role } from "./permissions.shared";
 import type { InvitationView, Invite, MemberView, TeamView, UpdateMember } from "./team.shared";
 import { lockAdmins } from "./team.sql";
 
@@ -46,6 +46,8 @@ export async function inviteMember(ctx: Ctx, input: Invite): Promise<InvitationV
       data: { revokedAt: ctx.now() },
     });
     await assertStaff(ctx, input.staffId);
+    const calendar = input.calendar ?? "shop";
+    assertOwnCalendar({ ...input, calendar });
     const row = await db.invitation.create({
       data: {
         id: newId(),
@@ -53,6 +55,7 @@ export async function inviteMember(ctx: Ctx, input: Invite): Promise<InvitationV
         email: input.email,
         role: input.role,
         staffId: input.staffId ?? null,
+        calendar,
         tokenHash: sha256Hex(token),
         invitedBy: ctx.actor.kind === "user" ? ctx.actor.id : null,
         expiresAt: new Date(ctx.now().getTime() + invitationDays * 86_400_000),
@@ -90,9 +93,13 @@ export async function updateMember(ctx: Ctx, userId: string, input: UpdateMember
     const before = await getMember(ctx, userId);
     if (input.role && input.role !== "TENANT_ADMIN") await assertOtherAdmin(ctx, userId);
     await assertStaff(ctx, input.staffId);
+    const changed = { ...before, ...input };
+    // An administrator sees everything; who is linked to nobody any more needs a decision, not an empty calendar.
+    if (changed.role === "TENANT_ADMIN") changed.calendar = "shop";
+    assertOwnCalendar(changed);
     const row = await db.membership.update({
       where: { tenantId_userId: { tenantId, userId } },
-      data: { role: input.role, staffId: input.staffId },
+      data: { role: input.role, staffId: input.staffId, calendar: changed.calendar },
       select: memberSelect,
     });
     const after = toMember(row);
@@ -127,6 +134,7 @@ const memberSelect = {
   userId: true,
   role: true,
   staffId: true,
+  calendar: true,
   createdAt: true,
   user: { select: { name: true, email: true } },
 } as const;
@@ -135,6 +143,7 @@ type MemberRow = {
   userId: string;
   role: string;
   staffId: string | null;
+  calendar: string;
   createdAt: Date;
   user: { name: string; email: string };
 };
@@ -154,6 +163,16 @@ async function assertOtherAdmin({ db, tenantId }: TxCtx, userId: string): Promis
   if (admins.includes(userId) && admins.length === 1) throw new AppError("conflict", "team.last_admin");
 }
 
+function assertOwnCalendar(input: {
+  role: Role;
+  staffId?: string | null | undefined;
+  calendar: CalendarScope;
+}): void {
+  if (input.calendar !== "own") return;
+  if (input.role === "TENANT_ADMIN") throw invalidField("calendar", "not_for_admins");
+  if (!input.staffId) throw invalidField("staffId", "own_needs_staff");
+}
+
 async function assertStaff({ db, tenantId }: TxCtx, staffId: string | null | undefined): Promise<void> {
   if (!staffId) return;
   const row = await db.staff.findUnique({
@@ -170,6 +189,7 @@ function toMember({ user, ...row }: MemberRow): MemberView {
     email: user.email,
     role: row.role as Role,
     staffId: row.staffId,
+    calendar: row.calendar as CalendarScope,
     since: row.createdAt.toISOString(),
   };
 }
@@ -179,8 +199,10 @@ function toInvitation(row: {
   email: string;
   role: string;
   staffId: string | null;
+  calendar: string;
   expiresAt: Date;
 }): InvitationView {
   const { id, email, staffId } = row;
-  return { id, email, role: row.role as Role, staffId, expiresAt: row.expiresAt.toISOString() };
+  const calendar = row.calendar as CalendarScope;
+  return { id, email, role: row.role as Role, staffId, calendar, expiresAt: row.expiresAt.toISOString() };
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DashboardScreen } from "@/components/dashboard/dashboard-screen";
 import { ClientMessages } from "@/components/layout/client-messages";
@@ -17,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The day at a glance. */
 export default async function HomePage({ params }: { params: Promise<{ tenant: string }> }) {
   const ctx = await pageCtx((await params).tenant);
+  // Who sees one calendar only begins there: the home screen is the shop's.
+  if (!ctx.permissions.has("analytics.read")) redirect(`/t/${ctx.tenant.slug}/calendar`);
   const [dashboard, checklist, channels, { branding, bookingPolicy }] = await Promise.all([
     getDashboard(ctx),
     getChecklist(ctx),

@@ -65,11 +65,13 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
   "POST /services": (_own, foreign) => [
     { staffIds: [foreign.staffId] },
     { addOnIds: [foreign.serviceId] },
+    { isAddOn: true, addOnOfIds: [foreign.serviceId] },
     { variants: [{ staffId: foreign.staffId, durationMin: 20, priceCents: null }] },
   ],
   "PUT /services/{id}": (_own, foreign) => [
     { staffIds: [foreign.staffId] },
     { addOnIds: [foreign.serviceId] },
+    { isAddOn: true, addOnOfIds: [foreign.serviceId] },
     { variants: [{ staffId: foreign.staffId, durationMin: 20, priceCents: null }] },
   ],
   "PUT /services/order": (_own, foreign) => [{ ids: [foreign.serviceId] }],

@@ -35,9 +35,12 @@ export default async function CalendarPage({ params, searchParams }: Props) {
     listServices(ctx),
     findOwnStaffId(ctx),
   ]);
+  const visible = ctx.onlyStaffId ? staff.filter(({ id }) => id === ctx.onlyStaffId) : staff;
   return (
     <ClientMessages areas={["booking", "calendar", "payments", "series"]}>
-      <CalendarScreen initial={{ date, now, appointments: page.data, staff, services, ownStaffId }} />
+      <CalendarScreen
+        initial={{ date, now, appointments: page.data, staff: visible, services, ownStaffId }}
+      />
     </ClientMessages>
   );
 }
