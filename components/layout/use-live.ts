@@ -38,7 +38,7 @@ type Handlers = Record<string, (payload: unknown) => void>;
 
 /**
  * Calls the handler of an event when the server sends it. While there is no connection every handler runs
- * each 30 seconds with `null`, and once after a reconnection: something may have been missed.
+ * each 30 seconds with `null`, and once after each connection: something may have been missed.
  */
 export function useLive(handlers: Handlers): ConnectionState {
   const { slug } = useTenant();
@@ -62,7 +62,8 @@ export function useLive(handlers: Handlers): ConnectionState {
     shared.socket
       .then((socket) => {
         if (gone) return;
-        let missed = false;
+        // What the page shows is older than the first connection: something may have changed in between.
+        let missed = !socket.connected;
         const onConnect = () => {
           online = true;
           setState("online");

@@ -97,7 +97,12 @@ test("a drag moves this visit and the following ones, and leaves the earlier one
   expect(starts).toEqual([at(1, "10:00"), at(8, "12:00"), at(15, "12:00"), at(22, "12:00")]);
 });
 
-test("visits that cannot follow are named first, and stay when the others move", async ({ page, shop }) => {
+test("visits that cannot follow are named first, and stay when the others move", async ({
+  page,
+  shop,
+  watch,
+}) => {
+  watch.expect(/status of 409/);
   const { contact } = await bookSeries(shop, {
     ...{ client: "Otto Braun", from: shop.clock.day(1), time: "10:00" },
     count: 3,
