@@ -7,6 +7,7 @@ import type { MessageKind, NotificationSettings } from "@/lib/notifications/sche
 import { loadNotificationSettings, remindersEnabled } from "@/lib/notifications/settings";
 import { enqueue } from "@/lib/queue/enqueue";
 import { MINUTE } from "./availability/intervals.shared";
+import { seriesText } from "./series-text.shared";
 import { findAddressee, generalValues, stopToken, visitValues } from "./visit-message";
 
 /** The columns of a visit that messages are about. */
@@ -26,6 +27,7 @@ export const visitSelect = {
   depositCents: true,
   depositDueAt: true,
   createdAt: true,
+  series: { select: { frequency: true, interval: true } },
   staff: { select: { name: true } },
   contact: { select: { email: true } },
   services: { orderBy: { position: "asc" }, select: { name: true } },
@@ -65,7 +67,7 @@ async function announce(
       ctx,
       visit,
       kind,
-      ctx.batch ? `${ctx.batch}:${kind}` : `${visit.id}:${kind}:${visit.sequence}`,
+      ctx.batch ? `${ctx.batch.key}:${kind}` : `${visit.id}:${kind}:${visit.sequence}`,
     );
 }
 
@@ -140,7 +142,11 @@ async function write(ctx: TxCtx, visit: VisitRow, kind: MessageKind, dedupeKey: 
     ...{ recipient: to.recipient, contactId: to.contactId, locale: to.locale },
     ...{ appointmentId: visit.id, sequence: visit.sequence },
     unsubscribeToken: stopToken(ctx, to.contactId),
-    values: { ...(await generalValues(ctx, to)), ...visitValues(ctx, visit, to.locale) },
+    values: {
+      ...(await generalValues(ctx, to)),
+      ...visitValues(ctx, visit, to.locale),
+      series: visit.series ? seriesText(visit.series, (ctx.batch?.size ?? 1) - 1, to.locale) : "",
+    },
   });
   return id ? "written" : "written_before";
 }

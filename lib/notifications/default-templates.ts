@@ -8,15 +8,15 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
   en: {
     booked: {
       subject: "Booked: {{service}}, {{date}} at {{time}}",
-      body: "Hi {{client_name}},\n\nyour visit to {{shop}} is booked.\n\n{{service}} with {{staff}}\n{{date}} at {{time}}\n{{price}}\n{{shop_address}}\n\nMove or cancel it: {{manage_link}}\nAdd it to your calendar: {{calendar_link}}\n\n{{policy}}\n\nSee you soon,\n{{shop}}\n{{shop_phone}}",
+      body: "Hi {{client_name}},\n\nyour visit to {{shop}} is booked.\n\n{{service}} with {{staff}}\n{{date}} at {{time}}\n{{series}}\n{{price}}\n{{shop_address}}\n\nMove or cancel it: {{manage_link}}\nAdd it to your calendar: {{calendar_link}}\n\n{{policy}}\n\nSee you soon,\n{{shop}}\n{{shop_phone}}",
     },
     moved: {
       subject: "New time: {{date}} at {{time}}",
-      body: "Hi {{client_name}},\n\nyour visit to {{shop}} has a new time.\n\n{{service}} with {{staff}}\n{{date}} at {{time}}\n{{shop_address}}\n\nMove or cancel it: {{manage_link}}\nAdd it to your calendar: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Hi {{client_name}},\n\nyour visit to {{shop}} has a new time.\n\n{{service}} with {{staff}}\n{{date}} at {{time}}\n{{series}}\n{{shop_address}}\n\nMove or cancel it: {{manage_link}}\nAdd it to your calendar: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     cancelled: {
       subject: "Cancelled: {{date}} at {{time}}",
-      body: "Hi {{client_name}},\n\nyour visit to {{shop}} on {{date}} at {{time}} ({{service}}) is cancelled.\n\nBook another time: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Hi {{client_name}},\n\nyour visit to {{shop}} on {{date}} at {{time}} ({{service}}) is cancelled.\n{{series}}\n\nBook another time: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     reminder: {
       subject: "Reminder: {{date}} at {{time}}",
@@ -50,15 +50,15 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
   "pt-BR": {
     booked: {
       subject: "Agendado: {{service}}, {{date}} às {{time}}",
-      body: "Olá, {{client_name}}!\n\nSeu horário na {{shop}} está marcado.\n\n{{service}} com {{staff}}\n{{date}} às {{time}}\n{{price}}\n{{shop_address}}\n\nRemarcar ou cancelar: {{manage_link}}\nAdicionar ao calendário: {{calendar_link}}\n\n{{policy}}\n\nAté breve,\n{{shop}}\n{{shop_phone}}",
+      body: "Olá, {{client_name}}!\n\nSeu horário na {{shop}} está marcado.\n\n{{service}} com {{staff}}\n{{date}} às {{time}}\n{{series}}\n{{price}}\n{{shop_address}}\n\nRemarcar ou cancelar: {{manage_link}}\nAdicionar ao calendário: {{calendar_link}}\n\n{{policy}}\n\nAté breve,\n{{shop}}\n{{shop_phone}}",
     },
     moved: {
       subject: "Novo horário: {{date}} às {{time}}",
-      body: "Olá, {{client_name}}!\n\nSua visita à {{shop}} tem um novo horário.\n\n{{service}} com {{staff}}\n{{date}} às {{time}}\n{{shop_address}}\n\nRemarcar ou cancelar: {{manage_link}}\nAdicionar ao calendário: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Olá, {{client_name}}!\n\nSua visita à {{shop}} tem um novo horário.\n\n{{service}} com {{staff}}\n{{date}} às {{time}}\n{{series}}\n{{shop_address}}\n\nRemarcar ou cancelar: {{manage_link}}\nAdicionar ao calendário: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     cancelled: {
       subject: "Cancelado: {{date}} às {{time}}",
-      body: "Olá, {{client_name}}!\n\nSua visita à {{shop}} em {{date}} às {{time}} ({{service}}) foi cancelada.\n\nMarcar outro horário: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Olá, {{client_name}}!\n\nSua visita à {{shop}} em {{date}} às {{time}} ({{service}}) foi cancelada.\n{{series}}\n\nMarcar outro horário: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     reminder: {
       subject: "Lembrete: {{date}} às {{time}}",
@@ -92,15 +92,15 @@ export const defaultTemplates: Record<Locale, Record<MessageKind, TemplateText>>
   ro: {
     booked: {
       subject: "Programat: {{service}}, {{date}}, ora {{time}}",
-      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} este programată.\n\n{{service}} cu {{staff}}\n{{date}}, ora {{time}}\n{{price}}\n{{shop_address}}\n\nMută sau anulează: {{manage_link}}\nAdaugă în calendar: {{calendar_link}}\n\n{{policy}}\n\nPe curând,\n{{shop}}\n{{shop_phone}}",
+      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} este programată.\n\n{{service}} cu {{staff}}\n{{date}}, ora {{time}}\n{{series}}\n{{price}}\n{{shop_address}}\n\nMută sau anulează: {{manage_link}}\nAdaugă în calendar: {{calendar_link}}\n\n{{policy}}\n\nPe curând,\n{{shop}}\n{{shop_phone}}",
     },
     moved: {
       subject: "Oră nouă: {{date}}, ora {{time}}",
-      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} are o oră nouă.\n\n{{service}} cu {{staff}}\n{{date}}, ora {{time}}\n{{shop_address}}\n\nMută sau anulează: {{manage_link}}\nAdaugă în calendar: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} are o oră nouă.\n\n{{service}} cu {{staff}}\n{{date}}, ora {{time}}\n{{series}}\n{{shop_address}}\n\nMută sau anulează: {{manage_link}}\nAdaugă în calendar: {{calendar_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     cancelled: {
       subject: "Anulat: {{date}}, ora {{time}}",
-      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} din {{date}}, ora {{time}} ({{service}}) a fost anulată.\n\nAlege altă oră: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
+      body: "Bună, {{client_name}}!\n\nVizita ta la {{shop}} din {{date}}, ora {{time}} ({{service}}) a fost anulată.\n{{series}}\n\nAlege altă oră: {{book_link}}\n\n{{shop}}\n{{shop_phone}}",
     },
     reminder: {
       subject: "Memento: {{date}}, ora {{time}}",

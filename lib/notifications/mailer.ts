@@ -2,6 +2,8 @@ import { createTransport, type Transporter } from "nodemailer";
 import { appUrl } from "@/lib/core/env";
 import { letterHtml } from "./render.shared";
 
+export type Attachment = { filename: string; content: Buffer; contentType: string };
+
 export type Letter = {
   /** Stable, so that a letter sent twice after a crash is shown once. */
   id: string;
@@ -12,6 +14,7 @@ export type Letter = {
   text: string;
   /** Where one press ends all letters; added below the text and as a header. */
   unsubscribe?: { page: string; oneClick: string; label: string } | null;
+  attachments?: Attachment[];
 };
 
 export type SendResult = { transport: "smtp" | "outbox"; providerId: string | null };
@@ -36,6 +39,7 @@ export async function sendLetter(letter: Letter): Promise<SendResult> {
     subject: letter.subject,
     text,
     html: letterHtml(text),
+    attachments: letter.attachments,
     messageId: `<${letter.id}@${senderAddress().split("@")[1]}>`,
     headers: unsubscribe
       ? {

@@ -7,6 +7,7 @@ declare module "nodemailer" {
     subject: string;
     text: string;
     html: string;
+    attachments?: { filename: string; content: Buffer; contentType: string }[];
     messageId: string;
     headers?: Record<string, string>;
     disableFileAccess: boolean;

@@ -30,6 +30,7 @@ export function sampleValues({ tenant, timeZone, now }: Ctx, locale: Locale): Re
     review_link: `${shopPage}/manage/…?do=review`,
     calendar_link: `${shopPage}/….ics`,
     policy: "",
+    series: "",
     from_date: formatDate(at, timeZone, locale),
     to_date: formatDate(new Date(at.getTime() + 7 * 86_400_000), timeZone, locale),
     offer_link: `${shopPage}/offer/…`,

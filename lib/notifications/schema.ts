@@ -26,9 +26,9 @@ const manage = ["manage_link", "confirm_link", "cancel_link", "calendar_link", "
 
 /** What each message can speak of; anything else in a template is refused. */
 export const templateVariables: Record<MessageKind, readonly string[]> = {
-  booked: [...general, ...visit, ...manage],
-  moved: [...general, ...visit, ...manage],
-  cancelled: [...general, ...visit],
+  booked: [...general, ...visit, ...manage, "series"],
+  moved: [...general, ...visit, ...manage, "series"],
+  cancelled: [...general, ...visit, "series"],
   reminder: [...general, ...visit, ...manage],
   waitlist_joined: [...general, "service", "from_date", "to_date"],
   waitlist_offer: [...general, ...visit, "offer_link", "answer_until"],

@@ -60,7 +60,7 @@ export async function cancelSeries(ctx: Ctx, id: string, input: CancelSeries): P
     const targets = await targetsOf(ctx, seen, scope);
     // Every row before the first audit entry, whose lock comes last.
     for (const { id } of targets) await lockAppointment(ctx.db, ctx.tenantId, id);
-    const batch = { ...ctx, batch: `series:${seen.seriesId}:${newId()}` };
+    const batch = { ...ctx, batch: { key: `series:${seen.seriesId}:${newId()}`, size: targets.length } };
     const appointments = [];
     for (const { id } of targets) appointments.push(await changeStatus(batch, id, "cancel", { reason }));
     if (scope === "all")
@@ -231,7 +231,7 @@ async function reDate({ db, tenantId }: TxCtx, seriesId: string, plan: readonly 
 }
 
 async function saveMoves(ctx: TxCtx, moves: readonly Move[], changes: Changes) {
-  const batch = { ...ctx, batch: `series:${newId()}` };
+  const batch = { ...ctx, batch: { key: `series:${newId()}`, size: moves.length } };
   for (const { row, claim } of moves) if (claim) await moveVisit.release(ctx, row.id);
   for (const { row, claim } of moves) if (claim) await moveVisit.take(ctx, row.id, claim);
   const appointments = [];

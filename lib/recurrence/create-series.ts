@@ -84,7 +84,7 @@ export async function insertAll(
     views.push(await insertVisit(ctx, claim, details));
   }
   // The audit chain's lock comes after every slot's.
-  const batch = { ...ctx, batch: `series:${series.id}:${newId()}` };
+  const batch = { ...ctx, batch: { key: `series:${series.id}:${newId()}`, size: views.length } };
   for (const after of views)
     await recordChange(batch, { kind: "created", action: "appointment.created", after });
   return views;
