@@ -6,6 +6,7 @@ import { lineSchema, optionalLine, optionalText, orNull } from "@/lib/core/text.
 import { weekdays } from "./availability/types.shared";
 import { serviceColors } from "./catalogue-schema.shared";
 import { visitDepositSchema } from "./deposit.shared";
+import { hoursSchema, separateRanges, wallRanges, writtenHoursSchema } from "./hours-schema.shared";
 
 export {
   type CreateResource,
@@ -24,6 +25,7 @@ export {
   updateResourceSchema,
   updateServiceSchema,
 } from "./catalogue-schema.shared";
+export { type Hours, hoursSchema, writtenHoursSchema } from "./hours-schema.shared";
 export {
   type CreateTimeOff,
   createTimeOffSchema,
@@ -61,25 +63,6 @@ export type AppointmentSource = (typeof appointmentSources)[number];
 
 const idSchema = z.uuid();
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
-const wallTime = z.string().regex(/^([0-3]\d|4[0-8]):[0-5]\d$/);
-const wallRange = z
-  .tuple([wallTime, wallTime])
-  .refine(([from, to]) => from < to, "range_order")
-  .refine(([from]) => from < "24:00", "range_start")
-  .refine(([, to]) => to <= "48:00", "range_end");
-const wallRanges = z.array(wallRange).max(10);
-const weekSchema = z.strictObject(
-  Object.fromEntries(weekdays.map((day) => [day, wallRanges.optional()])) as Record<
-    (typeof weekdays)[number],
-    z.ZodOptional<typeof wallRanges>
-  >,
-);
-export const hoursSchema = z.strictObject({
-  weekly: weekSchema,
-  breaks: weekSchema.optional(),
-  overrides: z.record(z.iso.date(), wallRanges).optional(),
-});
-export type Hours = z.infer<typeof hoursSchema>;
 
 export const holidaySchema = z.object({
   id: z.string(),
@@ -93,7 +76,7 @@ export type HolidayView = z.infer<typeof holidaySchema>;
 export const createHolidaySchema = z.strictObject({
   date: z.iso.date(),
   name: lineSchema(80),
-  ranges: wallRanges.optional(),
+  ranges: separateRanges.optional(),
 });
 export type CreateHoliday = z.infer<typeof createHolidaySchema>;
 export const addHolidaysSchema = z.strictObject({ holidays: z.array(createHolidaySchema).min(1).max(100) });
@@ -143,7 +126,7 @@ export const createStaffSchema = z.strictObject({
   serviceIds: z.array(idSchema).max(500).optional(),
   /** Replaces all of their own lengths and prices. */
   variants: z.array(staffVariantSchema).max(100).optional(),
-  hours: hoursSchema.optional(),
+  hours: writtenHoursSchema.optional(),
 });
 export type CreateStaff = z.infer<typeof createStaffSchema>;
 export const updateStaffSchema = createStaffSchema.partial();

@@ -1,3 +1,4 @@
+import { overlappingDays } from "@/lib/booking/hours-schema.shared";
 import type { Hours } from "@/lib/booking/schema";
 import { toMinutes, toTime } from "@/lib/booking/shop-time.shared";
 
@@ -25,21 +26,30 @@ export function setOpen(week: Week, day: WeekdayName, open: boolean): Week {
   return { ...week, [day]: model ? rangesOf(week, model) : usual };
 }
 
-/** Room for one more range: a long one is split for lunch, else an hour after the last one. Null when the day is full. */
+/**
+ * Room for one more range: a long day in one piece is split for lunch, else an hour after the last one, else in the
+ * first gap. Null when the day is full.
+ */
 export function addRange(ranges: readonly Range[]): Range[] | null {
   const last = ranges.at(-1);
   if (!last) return [...usual];
   const [from, to] = [toMinutes(last[0]), toMinutes(last[1])];
-  if (to - from >= 300) {
+  if (ranges.length === 1 && to - from >= 300) {
     const noon = Math.min(Math.max(720, from + 120), to - 120);
-    const split: Range[] = [
+    return [
       [last[0], toTime(noon)],
       [toTime(noon + 60), last[1]],
     ];
-    return [...ranges.slice(0, -1), ...split];
   }
-  if (to + 90 > 1440) return null;
-  return [...ranges, [toTime(to + 60), toTime(Math.min(to + 240, 1440))]];
+  if (to + 90 <= 1440) return [...ranges, [toTime(to + 60), toTime(Math.min(to + 240, 1440))]];
+  const at = ranges.findIndex((range, index) => toMinutes(range[0]) - endBefore(ranges, index) >= 30);
+  const next = ranges[at];
+  if (!next) return null;
+  return [...ranges.slice(0, at), [toTime(endBefore(ranges, at)), next[0]], ...ranges.slice(at)];
+}
+
+function endBefore(ranges: readonly Range[], index: number): number {
+  return toMinutes(ranges[index - 1]?.[1] ?? "00:00");
 }
 
 /** The same hours on other days. */
@@ -58,6 +68,24 @@ export function problemOf(ranges: readonly Range[]): RangeProblem | null {
     ([from], index) => index > 0 && toMinutes(sorted[index - 1]?.[1] ?? "00:00") > toMinutes(from),
   );
   return meet ? "overlap" : null;
+}
+
+/** Days that follow one another with the same hours, as people say them: Mon–Fri 9–12, 13–19. */
+export type Stretch = { from: WeekdayName; to: WeekdayName; ranges: Range[] };
+
+/** The open days of a week in such stretches. */
+export function stretchesOf(week: Week): Stretch[] {
+  const found: Stretch[] = [];
+  let last: Stretch | null = null;
+  for (const day of weekdayNamesInOrder) {
+    const ranges = rangesOf(week, day);
+    if (last && last.ranges.join("|") === ranges.join("|")) last.to = day;
+    else {
+      last = { from: day, to: day, ranges };
+      found.push(last);
+    }
+  }
+  return found.filter(({ ranges }) => ranges.length > 0);
 }
 
 /** A break as people say it: this time on these days. */
@@ -96,6 +124,7 @@ export function isValid(hours: {
   const days = [...Object.values(hours.weekly), ...Object.values(hours.overrides)];
   return (
     days.every((ranges) => problemOf(ranges ?? []) === null) &&
+    overlappingDays(hours.weekly).length === 0 &&
     hours.breaks.every((item) => item.days.length > 0 && problemOf([item.range]) === null)
   );
 }

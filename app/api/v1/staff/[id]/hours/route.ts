@@ -1,6 +1,6 @@
 import { idParams } from "@/lib/api/params";
 import { route } from "@/lib/api/route";
-import { hoursSchema, staffSchema } from "@/lib/booking/schema";
+import { staffSchema, writtenHoursSchema } from "@/lib/booking/schema";
 import { setStaffHours } from "@/lib/booking/staff";
 
 export const PUT = route(
@@ -9,7 +9,7 @@ export const PUT = route(
     tag: "Staff",
     summary: "Replace a person's week, breaks and date overrides",
     params: idParams,
-    body: hoursSchema,
+    body: writtenHoursSchema,
     output: staffSchema,
   },
   ({ ctx, params, body }) => setStaffHours(ctx, params.id, body),
