@@ -38,3 +38,23 @@ export async function replaceAddOns(
     data: ids.map((addOnId) => ({ tenantId, serviceId: service.id, addOnId })),
   });
 }
+
+/** Replaces what offers an add-on. Throws 404 for what is not ours, a field error for what cannot offer one. */
+export async function replaceAddOnOf(
+  { db, tenantId }: TxCtx,
+  addOn: { id: string; isAddOn: boolean },
+  serviceIds: readonly string[],
+): Promise<void> {
+  const ids = [...new Set(serviceIds)];
+  const rows = await db.service.findMany({
+    where: { tenantId, id: { in: ids } },
+    select: { isAddOn: true },
+  });
+  if (rows.length !== ids.length) throw notFound();
+  const isWrong = rows.some((row) => row.isAddOn) || (!addOn.isAddOn && ids.length > 0);
+  if (isWrong) throw invalidField("addOnOfIds", "not_an_add_on");
+  await db.serviceAddOn.deleteMany({ where: { tenantId, addOnId: addOn.id } });
+  await db.serviceAddOn.createMany({
+    data: ids.map((serviceId) => ({ tenantId, serviceId, addOnId: addOn.id })),
+  });
+}

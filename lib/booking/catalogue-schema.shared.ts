@@ -69,6 +69,8 @@ export const createServiceSchema = z.strictObject({
   isAddOn: z.boolean().optional(),
   /** Which add-ons can be had with it. */
   addOnIds: z.array(idSchema).max(50).optional(),
+  /** For an add-on: which services it can be had with. */
+  addOnOfIds: z.array(idSchema).max(500).optional(),
 });
 export type CreateService = z.infer<typeof createServiceSchema>;
 export const updateServiceSchema = createServiceSchema.partial();
@@ -86,7 +88,9 @@ export const resourceSchema = z.object({
   services: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type ResourceView = z.infer<typeof resourceSchema>;
-export const createResourceSchema = z.strictObject({ name: lineSchema(60), stock });
+/** What a form asks of somebody who adds or renames one. */
+export const resourceNameSchema = z.strictObject({ name: lineSchema(60) });
+export const createResourceSchema = resourceNameSchema.extend({ stock });
 export type CreateResource = z.infer<typeof createResourceSchema>;
 export const updateResourceSchema = createResourceSchema.partial();
 export type UpdateResource = z.infer<typeof updateResourceSchema>;

@@ -122,6 +122,25 @@ describe("an add-on", () => {
     expect((await listServices(ctx)).map(({ addOnIds }) => addOnIds)).toEqual([[], []]);
     await deleteService(ctx, towel.id);
   });
+
+  it("may itself say which services offer it", async () => {
+    const plain = await createService(ctx, cut);
+    const towel = await createService(ctx, {
+      ...{ ...cut, name: "Toalha" },
+      ...{ isAddOn: true, addOnOfIds: [plain.id] },
+    });
+    const offers = async () => (await listServices(ctx)).map(({ addOnIds }) => addOnIds);
+    expect(await offers()).toEqual([[towel.id], []]);
+    const wrong = { kind: "invalid" };
+    await expect(updateService(ctx, towel.id, { addOnOfIds: [towel.id] })).rejects.toMatchObject(wrong);
+    await expect(updateService(ctx, plain.id, { addOnOfIds: [plain.id] })).rejects.toMatchObject(wrong);
+    await updateService(ctx, towel.id, { addOnOfIds: [] });
+    expect(await offers()).toEqual([[], []]);
+    const mine = await createService(make.ctx(await make.tenant()), cut);
+    await expect(updateService(ctx, towel.id, { addOnOfIds: [mine.id] })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+  });
 });
 
 describe("own lengths and prices", () => {

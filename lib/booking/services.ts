@@ -5,7 +5,7 @@ import { AppError, invalidField, notFound } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
-import { replaceAddOns } from "./add-ons";
+import { replaceAddOnOf, replaceAddOns } from "./add-ons";
 import { visitMinutes } from "./availability.shared";
 import { setPositions } from "./catalogue.sql";
 import { type NoShowPolicy, noShowPolicySchema } from "./no-show-policy.shared";
@@ -63,12 +63,12 @@ export async function getService(ctx: Ctx, id: string): Promise<ServiceView> {
 /** Adds a service, done by `staffIds` or, when missing, by everybody who works there today. */
 export async function createService(ctx: Ctx, input: CreateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, variants, segments: _, noShowPolicy, addOnIds = [], requires = [], ...fields } = input;
+  const { staffIds, variants, segments: _, noShowPolicy, addOnIds, addOnOfIds, requires, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const offeredBy = await staffFor(ctx, staffIds);
     const id = newId();
-    const needs = { requires: await knownResources(ctx, requires) };
+    const needs = { requires: await knownResources(ctx, requires ?? []) };
     await db.service.create({
       data: { ...fields, ...needs, ...lengths(input), ...terms(noShowPolicy), id, tenantId },
       select: { id: true },
@@ -77,7 +77,9 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
       data: offeredBy.map((staffId) => ({ tenantId, staffId, serviceId: id })),
     });
     if (variants) await replaceOwn(ctx, id, variants);
-    await replaceAddOns(ctx, { id, isAddOn: input.isAddOn ?? false }, addOnIds);
+    const kind = { id, isAddOn: input.isAddOn ?? false };
+    if (addOnIds) await replaceAddOns(ctx, kind, addOnIds);
+    if (addOnOfIds) await replaceAddOnOf(ctx, kind, addOnOfIds);
     const after = await loadService(ctx, id);
     await recordAudit(ctx, { action: "service.created", targetType: "service", targetId: id, after });
     return after;
@@ -87,7 +89,7 @@ export async function createService(ctx: Ctx, input: CreateService): Promise<Ser
 /** Changes the given fields; booked visits keep the name, time and price they were booked with. */
 export async function updateService(ctx: Ctx, id: string, input: UpdateService): Promise<ServiceView> {
   allow(ctx, "services.write");
-  const { staffIds, variants, segments: _, noShowPolicy, addOnIds, requires, ...fields } = input;
+  const { staffIds, variants, segments: _, noShowPolicy, addOnIds, addOnOfIds, requires, ...fields } = input;
   return inTransaction(ctx, async (ctx) => {
     const { db, tenantId } = ctx;
     const before = await loadService(ctx, id);
@@ -104,6 +106,7 @@ export async function updateService(ctx: Ctx, id: string, input: UpdateService):
     if (isAddOn !== before.isAddOn) await db.serviceAddOn.deleteMany({ where: { tenantId, addOnId: id } });
     if (addOnIds || isAddOn !== before.isAddOn)
       await replaceAddOns(ctx, { id, isAddOn }, addOnIds ?? (isAddOn ? [] : before.addOnIds));
+    if (addOnOfIds) await replaceAddOnOf(ctx, { id, isAddOn }, addOnOfIds);
     const after = await loadService(ctx, id);
     await recordAudit(ctx, { action: "service.updated", targetType: "service", targetId: id, before, after });
     return after;

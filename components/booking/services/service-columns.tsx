@@ -21,6 +21,7 @@ type Options = {
 /** The columns of the service table. */
 export function useServiceColumns({ mayEdit, onOpen, onActive }: Options) {
   const t = useTranslations("booking.services");
+  const tBadge = useTranslations("services.badge");
   const format = useFormat();
   const { currency } = useTenant();
   return useMemo(
@@ -46,6 +47,10 @@ export function useServiceColumns({ mayEdit, onOpen, onActive }: Options) {
             ) : (
               <span className="truncate font-medium">{original.name}</span>
             )}
+            {original.isAddOn ? <Badge tone="outline">{tBadge("addOn")}</Badge> : null}
+            {original.capacity > 1 ? (
+              <Badge tone="outline">{tBadge("group", { count: original.capacity })}</Badge>
+            ) : null}
           </span>
         ),
       }),
@@ -80,6 +85,6 @@ export function useServiceColumns({ mayEdit, onOpen, onActive }: Options) {
           ),
       }),
     ],
-    [t, format, currency, mayEdit, onOpen, onActive],
+    [t, tBadge, format, currency, mayEdit, onOpen, onActive],
   );
 }

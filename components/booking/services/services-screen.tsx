@@ -1,6 +1,6 @@
 "use client";
 
-import { Pencil, Plus, Scissors, Search, Trash2 } from "lucide-react";
+import { Droplets, ListOrdered, Pencil, Plus, Scissors, Search, Trash2 } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
@@ -18,7 +18,8 @@ import { useServiceColumns } from "./service-columns";
 import { useServiceActions } from "./use-service-actions";
 
 const ServiceSheet = dynamic(() => import("./service-sheet").then((module) => module.ServiceSheet));
-
+const ResourcesSheet = dynamic(() => import("./resources-sheet").then((module) => module.ResourcesSheet));
+const OrderSheet = dynamic(() => import("./order-sheet").then((module) => module.OrderSheet));
 const DeleteOrDeactivate = dynamic(() =>
   import("../delete-or-deactivate").then((module) => module.DeleteOrDeactivate),
 );
@@ -32,10 +33,13 @@ export function ServicesScreen({ initial }: { initial: { services: ServiceView[]
   const mayEdit = useMay("services.write");
   const services = useServices(initial.services);
   const staff = useStaff(initial.staff);
-  const { setActive, remove } = useServiceActions();
+  const tOrder = useTranslations("services.order");
+  const tResources = useTranslations("services.resources");
+  const { setActive, remove, reorder } = useServiceActions();
   const [search, setSearch] = useState("");
   const [category, setCategory] = useState(everyCategory);
   const [open, setOpen] = useState<ServiceView | "new" | null>(null);
+  const [panel, setPanel] = useState<"order" | "resources" | null>(null);
   const [deleting, setDeleting] = useState<ServiceView | null>(null);
   const columns = useServiceColumns({ mayEdit, onOpen: setOpen, onActive: setActive });
 
@@ -54,10 +58,22 @@ export function ServicesScreen({ initial }: { initial: { services: ServiceView[]
         description={t("about")}
         actions={
           mayEdit ? (
-            <Button onClick={() => setOpen("new")}>
-              <Plus aria-hidden />
-              {t("new")}
-            </Button>
+            <>
+              {all.length > 1 ? (
+                <Button variant="secondary" onClick={() => setPanel("order")}>
+                  <ListOrdered aria-hidden />
+                  {tOrder("open")}
+                </Button>
+              ) : null}
+              <Button variant="secondary" onClick={() => setPanel("resources")}>
+                <Droplets aria-hidden />
+                {tResources("open")}
+              </Button>
+              <Button onClick={() => setOpen("new")}>
+                <Plus aria-hidden />
+                {t("new")}
+              </Button>
+            </>
           ) : null
         }
       />
@@ -148,8 +164,19 @@ export function ServicesScreen({ initial }: { initial: { services: ServiceView[]
       {open ? (
         <ServiceSheet
           service={open === "new" ? null : open}
+          services={all}
           staff={staff.data ?? []}
           onClose={() => setOpen(null)}
+        />
+      ) : null}
+      {panel === "resources" ? <ResourcesSheet onClose={() => setPanel(null)} /> : null}
+      {panel === "order" ? (
+        <OrderSheet
+          services={all}
+          onDone={(ids) => {
+            setPanel(null);
+            if (ids) void reorder(ids);
+          }}
         />
       ) : null}
       {deleting ? (

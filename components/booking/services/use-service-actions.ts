@@ -15,6 +15,7 @@ export function useServiceActions() {
   const { slug } = useTenant();
   const toast = useToast();
   const t = useTranslations("booking.services");
+  const tOrder = useTranslations("services.order");
 
   return useMemo(() => {
     const refresh = () =>
@@ -22,6 +23,7 @@ export function useServiceActions() {
         client.invalidateQueries({ queryKey: catalogueKeys.services(slug) }),
         // Who offers what is part of the staff.
         client.invalidateQueries({ queryKey: catalogueKeys.staff(slug) }),
+        client.invalidateQueries({ queryKey: ["resources", slug] }),
       ]);
     const show = (row: ServiceView) =>
       client.setQueryData<ServiceView[]>(catalogueKeys.services(slug), (rows) =>
@@ -49,11 +51,35 @@ export function useServiceActions() {
           toast.problem(error);
         }
       },
+      /** Shows the new order at once; a refusal brings the old one back. */
+      async reorder(ids: readonly string[]): Promise<void> {
+        const queryKey = catalogueKeys.services(slug);
+        const before = client.getQueryData<ServiceView[]>(queryKey) ?? [];
+        const sorted = (wanted: readonly string[]) => (rows: ServiceView[] | undefined) =>
+          rows && [...rows].sort((a, b) => wanted.indexOf(a.id) - wanted.indexOf(b.id));
+        const send = async (wanted: readonly string[]) => {
+          await client.cancelQueries({ queryKey });
+          client.setQueryData<ServiceView[]>(queryKey, sorted(wanted));
+          const { data } = await api<{ data: ServiceView[] }>("/services/order", {
+            method: "PUT",
+            body: { ids: wanted },
+          });
+          client.setQueryData<ServiceView[]>(queryKey, data);
+        };
+        const old = before.map((service) => service.id);
+        try {
+          await send(ids);
+          toast.undo(tOrder("saved"), () => send(old));
+        } catch (error) {
+          client.setQueryData<ServiceView[]>(queryKey, before);
+          toast.problem(error);
+        }
+      },
       async remove(service: ServiceView): Promise<void> {
         await api(`/services/${service.id}`, { method: "DELETE" });
         await refresh();
         toast.success(t("deleted", { name: service.name }));
       },
     };
-  }, [api, client, slug, toast, t]);
+  }, [api, client, slug, toast, t, tOrder]);
 }

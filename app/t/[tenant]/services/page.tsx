@@ -15,7 +15,7 @@ export default async function ServicesPage({ params }: { params: Promise<{ tenan
   const ctx = await pageCtx((await params).tenant);
   const [services, staff] = await Promise.all([listServices(ctx), listStaff(ctx)]);
   return (
-    <ClientMessages areas={["booking"]}>
+    <ClientMessages areas={["booking", "services"]}>
       <ServicesScreen initial={{ services, staff }} />
     </ClientMessages>
   );
