@@ -13,10 +13,16 @@ export type ReplyOutcome =
 
 /**
  * Acts on the answer of a known person to a reminder of the last two days: confirms or cancels the visit that it spoke
- * of; STOP ends all messages by every channel. Anything else, or an answer to nothing, is `none`.
+ * of; STOP ends all messages by every channel. Anything else, or an answer to nothing, is `none`; with `since`, a
+ * reminder that was sent before it is no longer what the answer is about.
  * Throws `booking.too_late` past the shop's limit.
  */
-export async function answerReminder(ctx: Ctx, contactId: string, text: string): Promise<ReplyOutcome> {
+export async function answerReminder(
+  ctx: Ctx,
+  contactId: string,
+  text: string,
+  { since }: { since?: Date } = {},
+): Promise<ReplyOutcome> {
   allow(ctx, "appointments.update");
   const reply = readReminderReply(text);
   if (!reply) return { kind: "none" };
@@ -24,7 +30,7 @@ export async function answerReminder(ctx: Ctx, contactId: string, text: string):
     await inTransaction(ctx, (ctx) => withdrawAllConsents(ctx, contactId, "reply"));
     return { kind: "stopped" };
   }
-  const id = await inTransaction(ctx, (ctx) => remindedVisit(ctx, contactId));
+  const id = await inTransaction(ctx, (ctx) => remindedVisit(ctx, contactId, since));
   if (!id) return { kind: "none" };
   const appointment = await changeStatus(ctx, id, reply);
   return { kind: reply === "confirm" ? "confirmed" : "cancelled", appointment };
@@ -33,11 +39,13 @@ export async function answerReminder(ctx: Ctx, contactId: string, text: string):
 async function remindedVisit(
   { db, tenantId, now }: Parameters<Parameters<typeof inTransaction>[1]>[0],
   contactId: string,
+  since?: Date,
 ): Promise<string | null> {
+  const twoDaysAgo = new Date(now().getTime() - 2 * DAY);
   const message = await db.outboxMessage.findFirst({
     where: {
       ...{ tenantId, contactId, kind: "reminder", status: "sent" },
-      sentAt: { gt: new Date(now().getTime() - 2 * DAY) },
+      sentAt: { gt: since && since > twoDaysAgo ? since : twoDaysAgo },
       appointment: { status: { in: ["scheduled", "confirmed"] }, startsAt: { gt: now() } },
     },
     orderBy: [{ sentAt: "desc" }, { id: "desc" }],

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { AppError } from "@/lib/core/errors";
 import { conversationRoom } from "@/lib/realtime/events";
 import { subscribe } from "@/lib/realtime/hub";
+import { answerPlainReply } from "./answer-plain-reply";
 import { claimTurn, keepTurn, releaseTurn } from "./claim-turn";
 import { finishTurn } from "./finish-turn";
 import { loadHistory } from "./history";
@@ -68,18 +69,19 @@ async function runClaimed(
   try {
     const patience = Date.now() + mostPatienceMs;
     for (let run = 1; ; run++) {
-      const { history, triggerSeq, brake } = await prepareWhole(ctx, conversationId, patience);
-      const outcome = brake
-        ? handoffFor(brake)
-        : await options.runAgent(ctx, {
-            conversationId,
-            turn: triggerSeq,
-            history,
-            abortSignal: AbortSignal.any(signals),
-            ...(options.onTextDelta ? { onTextDelta: options.onTextDelta } : {}),
-            ...(options.onRestart ? { onRestart: options.onRestart } : {}),
-          });
-      const turn = { conversationId, lease, triggerSeq, outcome, mayRestart: run < maxRuns };
+      const { history, triggerSeq, brake, lastText } = await prepareWhole(ctx, conversationId, patience);
+      const plain = brake ? handoffFor(brake) : await answerPlainReply(ctx, conversationId, lastText);
+      const outcome =
+        plain ??
+        (await options.runAgent(ctx, {
+          conversationId,
+          turn: triggerSeq,
+          history,
+          abortSignal: AbortSignal.any(signals),
+          ...(options.onTextDelta ? { onTextDelta: options.onTextDelta } : {}),
+          ...(options.onRestart ? { onRestart: options.onRestart } : {}),
+        }));
+      const turn = { conversationId, lease, triggerSeq, outcome, mayRestart: run < maxRuns && !plain };
       if ((await finishTurn(ctx, turn)) !== "newer") return;
       options.onRestart?.();
     }

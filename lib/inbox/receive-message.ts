@@ -1,3 +1,5 @@
+import { readReminderReply } from "@/lib/booking/reminder-replies.shared";
+import { withdrawAllConsents } from "@/lib/contacts/consents";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
 import { enqueue } from "@/lib/queue/enqueue";
 import { appendMessage } from "./append-message";
@@ -45,6 +47,9 @@ export async function receiveMessage(
         ...(isOver ? { status: "active", resolvedAt: null, ...ownedByAgent } : {}),
       },
     );
+    // Also while a person has the conversation: nobody needs to be awake for a STOP to count.
+    if (readReminderReply(input.text) === "stop")
+      await withdrawAllConsents(ctx, conversation.contactId, "reply");
     const now = await ctx.db.conversation.findUniqueOrThrow({
       where: { tenantId_id: { tenantId, id: conversationId } },
       include: conversationInclude,
