@@ -14,9 +14,22 @@ const barbers = 20;
 const hours = [["09:00", "19:00"]];
 const week = Object.fromEntries(["mon", "tue", "wed", "thu", "fri", "sat"].map((day) => [day, hours]));
 
-export type ScaleOptions = { slug: string; years: number; contacts: number; perDay: number };
+export type ScaleOptions = {
+  slug: string;
+  years: number;
+  contacts: number;
+  perDay: number;
+  /** Other shops with as many people, so that the planner sees one tenant among several. */
+  neighbours: number;
+};
 /** What the measuring wants unless told. */
-export const fullScale: ScaleOptions = { slug: "escala", years: 5, contacts: 50_000, perDay: 16 };
+export const fullScale: ScaleOptions = {
+  slug: "escala",
+  years: 5,
+  contacts: 50_000,
+  perDay: 16,
+  neighbours: 4,
+};
 
 /** Makes the shop in the database of DATABASE_URL, which must be migrated; answers how many visits it has. */
 export async function seedScale(
@@ -33,6 +46,10 @@ export async function seedScale(
     let visits = 0;
     for (const [salt, quarter] of quartersOf(options.years).entries())
       visits += await insertQuarter(db, scale, { ...quarter, salt });
+    for (let n = 1; n <= options.neighbours; n++) {
+      const neighbour = await makeShop(`${options.slug}-${n}`);
+      await insertContacts(db, { ...scale, tenantId: neighbour.id });
+    }
     await refreshStatistics(db);
     return { tenantId, visits };
   } finally {
@@ -103,6 +120,7 @@ async function main(): Promise<void> {
       years: { type: "string", default: String(fullScale.years) },
       contacts: { type: "string", default: String(fullScale.contacts) },
       "per-day": { type: "string", default: String(fullScale.perDay) },
+      neighbours: { type: "string", default: String(fullScale.neighbours) },
     },
   });
   const database = await reachDatabase();
@@ -114,6 +132,7 @@ async function main(): Promise<void> {
       years: Number(values.years),
       contacts: Number(values.contacts),
       perDay: Number(values["per-day"]),
+      neighbours: Number(values.neighbours),
     });
     console.log(`${values.slug}: ${visits} visits in ${((performance.now() - began) / 1000).toFixed(0)} s`);
   } finally {

@@ -36,11 +36,11 @@ export async function loadDaySummaries(db: TenantDb, wanted: Wanted): Promise<Ro
         as "bookedMin",
       json_agg(json_build_object('id', v.id, 'startsAt',
         to_char(v.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'status', v.status,
-        'client', c.name, 'color', (
+        'client', (select c.name from contacts c where c.tenant_id = ${wanted.tenantId}::uuid and c.id = v.contact_id),
+        'color', (
           select s.color from appointment_services l join services s on s.tenant_id = l.tenant_id and s.id = l.service_id
           where l.tenant_id = ${wanted.tenantId}::uuid and l.appointment_id = v.id order by l.position limit 1))
         order by v.place) filter (where v.place <= ${wanted.named}) as visits
-    from visits v left join contacts c
-      on c.tenant_id = ${wanted.tenantId}::uuid and c.id = v.contact_id and v.place <= ${wanted.named}
+    from visits v
     group by v.local_date order by v.local_date`;
 }

@@ -14,6 +14,8 @@ import { startEmbedded } from "@/lib/core/embedded-db/start";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import { fullScale, seedScale } from "../seed-scale";
 import { p95Row, type Row, sample } from "./measure";
+import { measurePlans } from "./plans";
+import { screensOf } from "./scale-screens";
 
 const searches = [
   "Ana Alm",
@@ -54,7 +56,8 @@ export async function measureScale(): Promise<Row[]> {
       unit: "s",
       note: `${visits} visits`,
     };
-    return [filled, ...(await measureScreens(tenantId))];
+    const plans = await measurePlans(await screensOf(tenantId));
+    return [filled, ...plans, ...(await measureScreens(tenantId))];
   } finally {
     await closeDb();
     await database.stop();
