@@ -25,3 +25,6 @@ export const feedParams = z.object({
     .regex(/^[\w-]{43}\.ics$/)
     .transform((file) => file.slice(0, -".ics".length)),
 });
+
+/** Path parameters `{ id, attachmentId }` of something attached to a visit. */
+export const attachmentParams = z.object({ id: idSchema, attachmentId: idSchema });

@@ -19,6 +19,10 @@ export type RouteSpec = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Takes the bytes of one file, as they are, instead of a JSON body. */
+  upload?: true;
+  /** Answered with a file's bytes; the handler returns the Response. The tenant may stand in the query as `tenant`. */
+  file?: true;
   /** Answered as `{ data }`. */
   output?: z.ZodType;
   /** Answered as `{ data: [...], nextCursor }`. */
@@ -48,6 +52,8 @@ export type HandlerInput<S extends RouteSpec> = Identified<S["access"]> & {
   params: Infer<S["params"], Record<string, never>>;
   query: Infer<S["query"], Record<string, never>>;
   body: Infer<S["body"], undefined>;
+  /** The bytes of an `upload`; empty elsewhere. */
+  bytes: Buffer;
   caller: Caller;
   request: Request;
 };

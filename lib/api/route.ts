@@ -11,7 +11,7 @@ import { type Identity, identify, tenantCtx, visitorCtx } from "./identify";
 import { loggedPath } from "./logged-path";
 import { assertSameOrigin } from "./origin";
 import { problemResponse, toAppError } from "./problem";
-import { readJson, refuseNul } from "./request-body";
+import { maxUploadBytes, readBytes, readJson, refuseNul } from "./request-body";
 import type { HandlerInput, HandlerOutput, RouteHandler, RouteSpec } from "./route-spec";
 
 /**
@@ -76,14 +76,17 @@ async function answer(spec: RouteSpec, handle: AnyHandler, incoming: Incoming): 
   const identity = await identify(request.headers, caller);
   if (identity.kind === "session" && identity.viaCookie) assertSameOrigin(request);
   await limit(spec, identity, caller);
-  const who = await authenticate(spec, identity, request, caller);
+  // A picture's address cannot bring a header along.
+  const slug = request.headers.get("x-tenant") ?? (spec.file ? url.searchParams.get("tenant") : null);
+  const who = await authenticate(spec, identity, slug, caller);
   const ctx = "ctx" in who ? (who.ctx as Ctx) : undefined;
   seen.tenantId = ctx?.tenantId;
 
   const params = spec.params ? parseParams(spec.params, incoming.params) : {};
   const query = spec.query ? spec.query.parse(readQuery(url)) : {};
   const body = spec.body ? spec.body.parse(await readJson(request, spec.maxBodyBytes)) : undefined;
-  const input = { ...who, params, query, body, caller, request };
+  const bytes = spec.upload ? await readBytes(request, spec.maxBodyBytes ?? maxUploadBytes) : Buffer.alloc(0);
+  const input = { ...who, params, query, body, bytes, caller, request };
 
   const key = spec.idempotent && ctx ? request.headers.get("idempotency-key") : null;
   if (key !== null && ctx) {
@@ -103,7 +106,7 @@ async function answer(spec: RouteSpec, handle: AnyHandler, incoming: Incoming): 
 async function authenticate(
   spec: RouteSpec,
   identity: Identity,
-  request: Request,
+  slug: string | null,
   caller: Caller,
 ): Promise<Record<string, unknown>> {
   const session = identity.kind === "session" ? identity.session : null;
@@ -120,7 +123,7 @@ async function authenticate(
       if (!session.user.isPlatformAdmin) throw notFound();
       return { session };
     case "member":
-      return { ctx: await tenantCtx(identity, request.headers.get("x-tenant"), caller), session };
+      return { ctx: await tenantCtx(identity, slug, caller), session };
   }
 }
 

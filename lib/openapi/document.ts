@@ -16,6 +16,8 @@ const problem = z
   })
   .meta({ id: "Problem", description: "RFC 9457 problem document; `code` is stable." });
 
+const bytes = { schema: { type: "string", format: "binary" } } as const;
+
 const security: Record<Access, Record<string, string[]>[]> = {
   member: [{ session: [] }, { bearer: [] }],
   user: [{ session: [] }, { bearer: [] }],
@@ -68,6 +70,9 @@ function operation({ method, path, spec }: ListedRoute): ZodOpenApiOperationObje
       ...(spec.query ? { query: spec.query } : {}),
       ...(tenantHeader ? { header: tenantHeader } : {}),
     },
+    ...(spec.upload
+      ? { requestBody: { required: true, content: { "application/octet-stream": bytes } } }
+      : {}),
     ...(spec.body
       ? { requestBody: { required: true, content: { "application/json": { schema: spec.body } } } }
       : {}),
@@ -75,6 +80,7 @@ function operation({ method, path, spec }: ListedRoute): ZodOpenApiOperationObje
       [status as "200"]: {
         description: "Success",
         ...(answer ? { content: { "application/json": { schema: answer } } } : {}),
+        ...(spec.file ? { content: { "application/octet-stream": bytes } } : {}),
       },
       default: { description: "Problem", content: { "application/problem+json": { schema: problem } } },
     },

@@ -221,14 +221,17 @@ describe("a stranger", () => {
 describe("a member of another shop", () => {
   it.each(named(withParams))("finds nothing of the victim through %s", async (name, route) => {
     const body = bodies[name]?.(attacker.rows);
+    const query = queries[name]?.(attacker.rows) as never;
     const foreign = await callRoute(route, {
       params: pathParams(route, victim.rows),
       body,
+      query,
       headers: asAttacker(),
     });
     const missing = await callRoute(route, {
       params: Object.fromEntries(Object.keys(pathParams(route, victim.rows)).map((key) => [key, newId()])),
       body,
+      query,
       headers: asAttacker(),
     });
     expect(foreign.status).toBe(404);

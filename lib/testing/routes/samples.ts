@@ -30,6 +30,7 @@ export type Rows = {
   resourceId: string;
   seriesId: string;
   holidayId: string;
+  attachmentId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -73,6 +74,8 @@ export const bodies: Record<string, Sample> = {
     contactId: rows.contactId,
   }),
   "PUT /appointments/{id}": () => ({ notes: "x" }),
+  // The smallest thing that passes for a file.
+  "POST /appointments/{id}/attachments": () => "%PDF-1.4",
   "POST /feeds": (rows) => ({ staffId: rows.staffId }),
   "POST /channels": (rows) => ({ type: "web", name: "Site", agentId: rows.agentId }),
   "PUT /channels/{id}": () => ({ name: "Site" }),
@@ -163,6 +166,7 @@ export const bodies: Record<string, Sample> = {
 
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
+  "POST /appointments/{id}/attachments": () => ({ name: "termo.pdf" }),
   "GET /holidays/presets": () => ({ year: "2027" }),
   "GET /appointments/summary": () => ({ from: "2027-05-01", to: "2027-05-31" }),
   "GET /payments/tickets/preview": (rows) => ({ appointmentId: rows.appointmentId }),
@@ -224,6 +228,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     invitationId: rows.invitationId,
     token: rows.invitationToken,
     timeOffId: rows.timeOffId,
+    attachmentId: rows.attachmentId,
     slug: rows.slug,
     key: rows.channelKey,
     provider: "openai",

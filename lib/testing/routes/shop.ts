@@ -3,6 +3,7 @@ import { listAgents } from "@/lib/agents/agents";
 import { listPlaybooks } from "@/lib/agents/playbooks";
 import { openApiSession } from "@/lib/auth/open-api-session";
 import { registerSchema } from "@/lib/auth/schema";
+import { attach } from "@/lib/booking/attachments";
 import { bookAppointment } from "@/lib/booking/book-appointment";
 import { addHolidays } from "@/lib/booking/holidays";
 import { issueManageLink } from "@/lib/booking/manage-links";
@@ -146,6 +147,7 @@ async function waitingRows(
   const reviewId = newId();
   const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
+  const paper = await attach(ctx, appointmentId, Buffer.from("%PDF-1.4"), { name: "termo.pdf" });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
@@ -158,6 +160,7 @@ async function waitingRows(
       resourceId,
       seriesId,
       holidayId: holiday?.id ?? "",
+      attachmentId: paper.id,
     },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
