@@ -13,6 +13,7 @@ import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type ServiceView, type StaffView, statusTransitions } from "@/lib/booking/schema";
 import { shopClock } from "@/lib/booking/shop-time.shared";
+import { AttachmentsSection } from "../attachments/attachments-section";
 import { isMovable } from "../calendar/appointment-look";
 import { useAppointmentLabel } from "../calendar/use-appointment-label";
 import { SeriesSection } from "../series/series-section";
@@ -21,6 +22,7 @@ import { useAppointment } from "../use-appointments";
 import { AppointmentDialog } from "./appointment-dialog";
 import { AppointmentFacts } from "./appointment-facts";
 import { CancelDialog } from "./cancel-dialog";
+import { HistorySection } from "./history-section";
 import { prefillAgain } from "./prefill";
 import { StatusActions } from "./status-actions";
 
@@ -89,6 +91,8 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
                 <AppointmentFacts appointment={appointment} />
                 <SeriesSection appointment={appointment} />
                 <DepositSection appointment={appointment} services={services} now={now} />
+                <AttachmentsSection appointmentId={appointment.id} />
+                <HistorySection appointment={appointment} />
               </div>
             ) : query.error ? (
               <ErrorState error={query.error} onRetry={() => void query.refetch()} />

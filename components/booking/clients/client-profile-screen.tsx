@@ -21,6 +21,7 @@ import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
 import { shopClock } from "@/lib/booking/shop-time.shared";
 import type { ContactView } from "@/lib/contacts/schema";
+import { ClientGallery } from "../attachments/client-gallery";
 import { ClientSeries } from "../series/client-series";
 import { useContactAppointments } from "../use-appointments";
 import { useBookingLive } from "../use-booking-live";
@@ -183,6 +184,7 @@ export function ClientProfileScreen({ initial }: { initial: { contact: ContactVi
               onOpen={(id) => void setOpenId(id)}
             />
           )}
+          <ClientGallery contactId={contact.id} />
           <ContactConversations contactId={contact.id} />
         </div>
       </div>

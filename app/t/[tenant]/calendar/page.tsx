@@ -37,7 +37,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   ]);
   const visible = ctx.onlyStaffId ? staff.filter(({ id }) => id === ctx.onlyStaffId) : staff;
   return (
-    <ClientMessages areas={["booking", "calendar", "payments", "series"]}>
+    <ClientMessages areas={["booking", "calendar", "payments", "series", "files", "history"]}>
       <CalendarScreen
         initial={{ date, now, appointments: page.data, staff: visible, services, ownStaffId }}
       />
