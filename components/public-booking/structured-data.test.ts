@@ -38,6 +38,7 @@ const shop: PublicShop = {
     },
   ],
   staff: [],
+  photos: [],
 };
 
 describe("the data for search engines", () => {

@@ -28,3 +28,6 @@ export const feedParams = z.object({
 
 /** Path parameters `{ id, attachmentId }` of something attached to a visit. */
 export const attachmentParams = z.object({ id: idSchema, attachmentId: idSchema });
+
+/** Path parameters `{ slug, fileId }` of a picture that anybody may see. */
+export const photoParams = slugParams.extend({ fileId: idSchema });

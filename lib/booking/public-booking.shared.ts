@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { contactInputSchema } from "@/lib/contacts/schema";
 import { optionalText } from "@/lib/core/text.shared";
+import { photoSchema } from "@/lib/files/schema";
 import { createHoldSchema } from "./hold-schema.shared";
 import { appointmentSchema, availabilityQuerySchema, serviceSchema, staffSchema } from "./schema";
 
@@ -46,7 +47,11 @@ export const publicShopSchema = z.object({
       addOnIds: true,
     }),
   ),
-  staff: z.array(staffSchema.pick({ id: true, name: true, bio: true, color: true, serviceIds: true })),
+  staff: z.array(
+    staffSchema.pick({ id: true, name: true, bio: true, color: true, photoId: true, serviceIds: true }),
+  ),
+  /** Shown by `GET /public/:slug/photos/:fileId`. */
+  photos: z.array(photoSchema),
 });
 export type PublicShop = z.infer<typeof publicShopSchema>;
 

@@ -1,4 +1,5 @@
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
+import { listPhotos } from "@/lib/files/shop-photos";
 import { allow } from "@/lib/tenants/allow";
 import { getTenant } from "@/lib/tenants/tenants";
 import type { PublicShop } from "./public-booking.shared";
@@ -13,6 +14,7 @@ export async function getPublicShop(ctx: Ctx): Promise<PublicShop> {
     const tenant = await getTenant(ctx);
     const services = await listServices(ctx, { isActive: true });
     const staff = await listStaff(ctx, { isActive: true });
+    const photos = await listPhotos(ctx);
     const offered = new Set(services.map((service) => service.id));
     const { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, holdMin, requirePhone } =
       tenant.bookingPolicy;
@@ -31,12 +33,14 @@ export async function getPublicShop(ctx: Ctx): Promise<PublicShop> {
       about: tenant.about,
       branding: tenant.branding,
       bookingPolicy: { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, holdMin, requirePhone },
+      photos,
       services: services.map((service) => publicService(service, offered)),
-      staff: staff.map(({ id, name, bio, color, serviceIds }) => ({
+      staff: staff.map(({ id, name, bio, color, photoId, serviceIds }) => ({
         id,
         name: firstName(name),
         bio,
         color,
+        photoId,
         serviceIds: serviceIds.filter((serviceId) => offered.has(serviceId)),
       })),
     };

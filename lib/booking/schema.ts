@@ -107,6 +107,8 @@ export const staffSchema = z.object({
   color: z.string(),
   position: z.number().int(),
   isActive: z.boolean(),
+  /** The file of their picture. */
+  photoId: z.string().nullable(),
   serviceIds: z.array(z.string()),
   /** Only those of their services that differ from the catalogue. */
   variants: z.array(staffVariantSchema).optional(),

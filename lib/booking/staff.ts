@@ -4,6 +4,7 @@ import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { isViolation } from "@/lib/core/db-errors";
 import { AppError, notFound } from "@/lib/core/errors";
 import { isId, newId } from "@/lib/core/ids";
+import { removeFiles } from "@/lib/files/stored-files";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { allow } from "@/lib/tenants/allow";
 import {
@@ -25,6 +26,7 @@ export const staffSelect = {
   color: true,
   position: true,
   isActive: true,
+  photoId: true,
   weekly: true,
   breaks: true,
   overrides: true,
@@ -120,6 +122,7 @@ export async function deleteStaff(ctx: Ctx, id: string): Promise<void> {
       if (used) throw inUse();
       await db.membership.updateMany({ where: { tenantId, staffId: id }, data: { staffId: null } });
       await db.staff.delete({ where: { tenantId_id: { tenantId, id } } });
+      if (before.photoId) await removeFiles(ctx, [before.photoId]);
       await recordAudit(ctx, { action: "staff.deleted", targetType: "staff", targetId: id, before });
     });
   } catch (error) {

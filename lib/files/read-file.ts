@@ -3,7 +3,7 @@ import { shrink } from "./prepare-file";
 import type { FileQuery } from "./schema";
 import { type FileContent, loadFile } from "./stored-files";
 
-const thumbSide = 320;
+const sides = { thumb: 320, medium: 800 } as const;
 const forEverybody = ["branding", "staff"] as const;
 
 /** A picture of the shop or of its people, as anybody may see it. Throws 404. */
@@ -14,5 +14,5 @@ export async function readPublicFile(ctx: Ctx, id: string, { size }: FileQuery):
 /** The file in the size asked for. */
 export async function sized(file: FileContent, size: FileQuery["size"]): Promise<FileContent> {
   if (size === "full" || !file.mime.startsWith("image/")) return file;
-  return { ...file, bytes: await shrink(file.bytes, thumbSide) };
+  return { ...file, bytes: await shrink(file.bytes, sides[size]) };
 }

@@ -3,7 +3,7 @@ import type { ListedRoute } from "@/lib/openapi/list-routes";
 export type Call = {
   params?: Record<string, string>;
   query?: Record<string, string>;
-  /** Sent as it is when a string, else as JSON. */
+  /** Sent as it is when a string or bytes, else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
 };
@@ -24,8 +24,8 @@ export async function callRoute(route: ListedRoute, call: Call = {}): Promise<An
   const body =
     call.body === undefined
       ? undefined
-      : typeof call.body === "string"
-        ? call.body
+      : typeof call.body === "string" || call.body instanceof Uint8Array
+        ? (call.body as string)
         : JSON.stringify(call.body);
   const abort = new AbortController();
   const request = new Request(url, { method: route.method, headers, body, signal: abort.signal });

@@ -74,6 +74,7 @@ const nested: Record<string, (own: Rows, foreign: Rows) => Record<string, unknow
     { isAddOn: true, addOnOfIds: [foreign.serviceId] },
     { variants: [{ staffId: foreign.staffId, durationMin: 20, priceCents: null }] },
   ],
+  "PUT /photos/order": (_own, foreign) => [{ ids: [foreign.photoId] }],
   "PUT /services/order": (_own, foreign) => [{ ids: [foreign.serviceId] }],
   "POST /appointment-series": (_own, foreign) => [
     { serviceIds: [foreign.serviceId] },
@@ -168,6 +169,7 @@ describe("the suite itself", () => {
       "GET /public/{slug}/availability",
       "DELETE /public/{slug}/holds/{id}",
       "POST /public/{slug}/holds",
+      "GET /public/{slug}/photos/{fileId}",
       "GET /public/{slug}/reviews",
       "GET /public/{slug}",
       "GET /public/{slug}/terms",

@@ -97,6 +97,12 @@ const administratorsOnly = [
   "PUT /templates",
   "PUT /tenants/{id}",
   "PUT /tenants/{id}/users/{userId}",
+  "DELETE /photos/{id}",
+  "DELETE /staff/{id}/photo",
+  "POST /photos",
+  "POST /staff/{id}/photo",
+  "PUT /photos/order",
+  "PUT /photos/{id}",
 ];
 
 describe("a member of the team", () => {

@@ -31,6 +31,8 @@ export type Rows = {
   seriesId: string;
   holidayId: string;
   attachmentId: string;
+  photoId: string;
+  photoFileId: string;
   offerToken: string;
   stopToken: string;
   feedId: string;
@@ -41,6 +43,12 @@ export type Rows = {
   pendingPaymentId: string;
   cashSessionId: string;
 };
+
+/** A picture of one pixel. */
+export const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 type Sample = (rows: Rows) => unknown;
 
@@ -76,6 +84,10 @@ export const bodies: Record<string, Sample> = {
   "PUT /appointments/{id}": () => ({ notes: "x" }),
   // The smallest thing that passes for a file.
   "POST /appointments/{id}/attachments": () => "%PDF-1.4",
+  "POST /photos": () => pixel,
+  "PUT /photos/{id}": () => ({ alt: "Cadeiras" }),
+  "PUT /photos/order": (rows) => ({ ids: [rows.photoId] }),
+  "POST /staff/{id}/photo": () => pixel,
   "POST /feeds": (rows) => ({ staffId: rows.staffId }),
   "POST /channels": (rows) => ({ type: "web", name: "Site", agentId: rows.agentId }),
   "PUT /channels/{id}": () => ({ name: "Site" }),
@@ -167,6 +179,8 @@ export const bodies: Record<string, Sample> = {
 export const queries: Record<string, Sample> = {
   "GET /availability": (rows) => ({ serviceIds: rows.serviceId, from: "2027-05-10", to: "2027-05-10" }),
   "POST /appointments/{id}/attachments": () => ({ name: "termo.pdf" }),
+  "POST /photos": () => ({ kind: "gallery", name: "loja.png" }),
+  "POST /staff/{id}/photo": () => ({ name: "rafael.png" }),
   "GET /holidays/presets": () => ({ year: "2027" }),
   "GET /appointments/summary": () => ({ from: "2027-05-01", to: "2027-05-31" }),
   "GET /payments/tickets/preview": (rows) => ({ appointmentId: rows.appointmentId }),
@@ -213,6 +227,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     holidays: rows.holidayId,
     "appointment-series": rows.seriesId,
     feeds: rows.feedId,
+    photos: rows.photoId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,
     staff: rows.staffId,
@@ -229,6 +244,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     token: rows.invitationToken,
     timeOffId: rows.timeOffId,
     attachmentId: rows.attachmentId,
+    fileId: rows.photoFileId,
     slug: rows.slug,
     key: rows.channelKey,
     provider: "openai",

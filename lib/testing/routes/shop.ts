@@ -19,6 +19,7 @@ import { unscopedDb } from "@/lib/core/db";
 import { newId } from "@/lib/core/ids";
 import { linkToken } from "@/lib/core/signed-links";
 import { createFeed } from "@/lib/feeds/feeds";
+import { addPhoto } from "@/lib/files/shop-photos";
 import { receiveMessage } from "@/lib/inbox/receive-message";
 import { startConversation } from "@/lib/inbox/start-conversation";
 import { registerBusiness } from "@/lib/onboarding/register-business";
@@ -31,7 +32,7 @@ import { recordPayment } from "@/lib/payments/record-payment";
 import { ctxForJob } from "@/lib/tenants/ctx-for";
 import { inviteMember } from "@/lib/tenants/team";
 import { joinQueue } from "@/lib/walkins/join-queue";
-import type { Rows } from "./samples";
+import { pixel, type Rows } from "./samples";
 
 export type RegisteredShop = { ctx: Ctx; rows: Rows; token: string; visitorToken: string; email: string };
 
@@ -148,6 +149,7 @@ async function waitingRows(
   const { staffId } = await db.appointment.findUniqueOrThrow({ where: { id: appointmentId } });
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const paper = await attach(ctx, appointmentId, Buffer.from("%PDF-1.4"), { name: "termo.pdf" });
+  const photo = await addPhoto(ctx, pixel, { kind: "gallery", name: "loja.png", alt: "" });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
@@ -161,6 +163,8 @@ async function waitingRows(
       seriesId,
       holidayId: holiday?.id ?? "",
       attachmentId: paper.id,
+      photoId: photo.id,
+      photoFileId: photo.fileId,
     },
     offerToken: linkToken("offer", link),
     stopToken: linkToken("unsubscribe", link),
