@@ -29,7 +29,7 @@ export async function PersonFacts({ shop, person, services, slots, locale }: Pro
   return (
     <article className="mx-auto grid max-w-2xl gap-6">
       <header className="flex flex-wrap items-center gap-4">
-        <PersonPicture person={person} className="size-20 text-2xl" />
+        <PersonPicture slug={shop.slug} person={person} className="size-20 text-2xl" />
         <div className="grid min-w-0 flex-1 gap-1">
           <h2 className="font-semibold text-xl tracking-tight">{name}</h2>
           {person.bio ? (

@@ -6,6 +6,7 @@ import { wallTime } from "./hours-text";
 import { Icon } from "./icon";
 import { mapHref, telHref } from "./links";
 import type { OpenState } from "./opening-hours";
+import { photoSrc } from "./photo-src";
 import { textLink } from "./styles";
 
 type Props = {
@@ -19,14 +20,27 @@ type Props = {
 /** Whose page this is, whether it is open, where it is and how to call. */
 export async function ShopHeader({ shop, state, next, locale }: Props) {
   const t = await getTranslations("public.page");
+  const logo = shop.photos.find(({ kind }) => kind === "logo");
   const at = (minute: number) => formatLocalTime(wallTime(minute), locale);
   return (
     <header className="grid gap-3">
-      <h1 className="font-semibold text-2xl tracking-tight sm:text-3xl">
-        <a href={`/b/${shop.slug}`} className="focus-ring rounded-sm">
-          {shop.name}
-        </a>
-      </h1>
+      <div className="flex items-center gap-4">
+        {logo ? (
+          // biome-ignore lint/performance/noImgElement: our own sizes, without the optimiser's script
+          <img
+            src={photoSrc(shop.slug, logo.fileId, "thumb")}
+            alt=""
+            width={64}
+            height={64}
+            className="size-16 shrink-0 rounded-xl bg-surface object-contain"
+          />
+        ) : null}
+        <h1 className="font-semibold text-2xl tracking-tight sm:text-3xl">
+          <a href={`/b/${shop.slug}`} className="focus-ring rounded-sm">
+            {shop.name}
+          </a>
+        </h1>
+      </div>
       <ul className="flex flex-col gap-x-6 gap-y-2 sm:flex-row sm:flex-wrap">
         <li className="flex items-start gap-2">
           <Icon name="clock" className="mt-0.5 size-5 text-muted-foreground" />

@@ -2,6 +2,7 @@ import type { PublicShop } from "@/lib/booking/public-booking.shared";
 import type { ReviewSummary } from "@/lib/reviews/schema";
 import { wallTime } from "./hours-text";
 import type { OpenRange } from "./opening-hours";
+import { photoSrc } from "./photo-src";
 
 const kinds: Record<string, string> = { barbershop: "HairSalon", beauty: "BeautySalon", dental: "Dentist" };
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
@@ -21,6 +22,9 @@ export function structuredData(
     telephone: shop.phone ?? undefined,
     email: shop.email ?? undefined,
     description: shop.about ?? undefined,
+    image: url
+      ? shop.photos.map(({ fileId }) => new URL(photoSrc(shop.slug, fileId, "full"), url).href)
+      : undefined,
     sameAs: shop.website ?? undefined,
     currenciesAccepted: shop.currency,
     address: shop.address

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PublicShop } from "@/lib/booking/public-booking.shared";
 import { personHref } from "./links";
+import { photoSrc } from "./photo-src";
 import { card } from "./styles";
 
 /** Who works here, each with a page of their own. */
@@ -20,7 +21,7 @@ export async function TeamLinks({ shop }: { shop: PublicShop }) {
               href={personHref(shop.slug, person.id)}
               className="focus-ring -mx-2 flex min-h-11 items-center gap-3 rounded-lg px-2 py-1.5 hover:bg-muted/60"
             >
-              <PersonPicture person={person} />
+              <PersonPicture slug={shop.slug} person={person} />
               <span className="grid min-w-0">
                 <span className="font-medium">{person.name}</span>
                 {person.bio ? (
@@ -35,10 +36,20 @@ export async function TeamLinks({ shop }: { shop: PublicShop }) {
   );
 }
 
-type PictureProps = { person: PublicShop["staff"][number]; className?: string };
+type PictureProps = { slug: string; person: PublicShop["staff"][number]; className?: string };
 
-/** A person's initial in a circle; beside their name, so read to nobody. */
-export function PersonPicture({ person, className = "size-9 text-ui" }: PictureProps) {
+/** A person's picture, or their initial, in a circle; beside their name, so read to nobody. */
+export function PersonPicture({ slug, person, className = "size-9 text-ui" }: PictureProps) {
+  if (person.photoId)
+    return (
+      // biome-ignore lint/performance/noImgElement: our own sizes, without the optimiser's script
+      <img
+        src={photoSrc(slug, person.photoId, "thumb")}
+        alt=""
+        loading="lazy"
+        className={`shrink-0 rounded-full bg-muted object-cover ${className}`}
+      />
+    );
   return (
     <span
       aria-hidden="true"

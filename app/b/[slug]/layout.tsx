@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LocaleLinks } from "@/components/marketing/locale-links";
 import { brandCss } from "@/components/public-booking/brand-color";
 import { ShopHeader } from "@/components/public-booking/shop-header";
+import { Cover } from "@/components/public-booking/shop-picture";
 import { loadShop } from "./load-shop";
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
@@ -21,6 +22,7 @@ export default async function ShopLayout({ params, children }: Props) {
         {t("skip")}
       </a>
       <div className="mx-auto flex min-h-dvh max-w-5xl flex-col gap-8 px-4 pt-6 sm:px-8 sm:pt-10">
+        <Cover shop={shop} />
         <ShopHeader shop={shop} state={state} next={next} locale={locale} />
         <main id="booking" className="flex-1">
           {children}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BookingFlow } from "@/components/public-booking/booking-flow";
+import { photoSrc } from "@/components/public-booking/photo-src";
 import { ReviewsSection } from "@/components/public-booking/reviews-section";
 import { ShopFacts } from "@/components/public-booking/shop-facts";
 import { shopForBrowser } from "@/components/public-booking/shop-for-browser";
+import { GallerySection } from "@/components/public-booking/shop-picture";
 import { structuredData } from "@/components/public-booking/structured-data";
 import { TeamLinks } from "@/components/public-booking/team-links";
 import { WaitLine } from "@/components/public-booking/wait-line";
@@ -27,12 +29,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       ? t("description", { business: shop.name, services: names.join(", ") })
       : t("descriptionPlain", { business: shop.name });
   const url = `/b/${shop.slug}`;
+  const picture = shop.photos.find(({ kind }) => kind === "cover") ?? shop.photos[0];
   return {
     ...(process.env.APP_URL ? { metadataBase: new URL(process.env.APP_URL) } : {}),
     title: { absolute: title },
     description,
     alternates: { canonical: url },
-    openGraph: { type: "website", title, description, url, siteName: shop.name },
+    openGraph: {
+      ...{ type: "website", title, description, url, siteName: shop.name },
+      ...(picture ? { images: photoSrc(shop.slug, picture.fileId, "full") } : {}),
+    },
     robots: { index: true, follow: true },
   };
 }
@@ -58,6 +64,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
         </noscript>
         <Wait slug={slug} />
         <BookingFlow shop={forBrowser} initial={chosenByLink(query, shop)} />
+        <GallerySection shop={shop} title={t("photos")} />
         {reviews ? <Reviews slug={slug} summary={reviews} /> : null}
       </div>
       <aside className="grid min-w-0 gap-5">
