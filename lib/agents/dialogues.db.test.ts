@@ -1,6 +1,6 @@
 /** The receptionist's dialogues once more: through the agent's real tools, judged by the rows in a real database. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Dialogue, VisitFacts } from "@/lib/ai/builtin/dialogues/dialogue";
+import type { Dialogue, VisitFacts, WishFacts } from "@/lib/ai/builtin/dialogues/dialogue";
 import { dialoguesEn } from "@/lib/ai/builtin/dialogues/en";
 import { type ServiceKey, type ShopFixture, type StaffKey, shops } from "@/lib/ai/builtin/dialogues/fixture";
 import { dialoguesPtBr } from "@/lib/ai/builtin/dialogues/pt-br";
@@ -10,10 +10,12 @@ import { createBuiltinModel } from "@/lib/ai/builtin/model";
 import { toolNames } from "@/lib/ai/tools.shared";
 import { listAppointments } from "@/lib/booking/appointments";
 import { bookAppointment } from "@/lib/booking/book-appointment";
+import { addHolidays } from "@/lib/booking/holidays";
 import { createService } from "@/lib/booking/services";
 import { shopClock, toMinutes } from "@/lib/booking/shop-time.shared";
 import { createStaff } from "@/lib/booking/staff";
 import { createTimeOff } from "@/lib/booking/time-off";
+import { joinWaitlist, listWaitlistOf } from "@/lib/booking/waitlist";
 import { createChannel } from "@/lib/channels/channels";
 import { createContact, getContact } from "@/lib/contacts/contacts";
 import { type Ctx, inTransaction } from "@/lib/core/ctx";
@@ -52,6 +54,7 @@ describe.each(suites)("the receptionist on the real calendar, in %s", (locale, d
   });
   beforeEach(async () => {
     await unscopedDb().appointment.deleteMany({ where: { tenantId: shop.ctx.tenantId } });
+    await unscopedDb().waitlistEntry.deleteMany({ where: { tenantId: shop.ctx.tenantId } });
   });
 
   it.each(dialogues.map((dialogue, index) => [dialogue.name, dialogue, index % 2 === 0] as const))(
@@ -91,11 +94,26 @@ async function openShop(fixture: ShopFixture): Promise<Shop> {
 
   const services = new Map<ServiceKey, string>();
   for (const [position, { key, ...service }] of fixture.services.entries()) {
-    services.set(key, (await createService(ctx, { ...service, position })).id);
+    const { lateFee } = fixture;
+    const noShowPolicy =
+      key === lateFee.service
+        ? {
+            ...{ deposit: null, noShowFee: null, freeCancelMin: lateFee.freeCancelMin },
+            lateCancelFee: { kind: "percent" as const, percent: lateFee.percent },
+          }
+        : null;
+    services.set(key, (await createService(ctx, { ...service, position, noShowPolicy })).id);
   }
+  for (const { key, with: goesWith, ...extra } of fixture.addOns) {
+    const addOnOfIds = goesWith.map((main) => get(services, main));
+    services.set(key, (await createService(ctx, { ...extra, isAddOn: true, addOnOfIds })).id);
+  }
+  await addHolidays(ctx, [fixture.holiday]);
   const staff = new Map<StaffKey, string>();
   for (const [position, person] of fixture.staff.entries()) {
-    const serviceIds = person.services.map((key) => get(services, key));
+    const extras = fixture.addOns.filter((extra) => extra.with.some((key) => person.services.includes(key)));
+    const does = [...person.services, ...extras.map(({ key }) => key)];
+    const serviceIds = does.map((key) => get(services, key));
     const hours = { weekly: person.weekly };
     staff.set(person.key, (await createStaff(ctx, { name: person.name, serviceIds, hours, position })).id);
   }
@@ -115,6 +133,12 @@ async function realShop(shop: Shop, dialogue: Dialogue): Promise<DialogueShop> {
   const contactId = (await createContact(ctx, { name: "?", phone: contact.phone })).id;
   await unscopedDb().contact.update({ where: { id: contactId }, data: { name: contact.name } });
   for (const visit of dialogue.own ?? []) await book(shop, visit, contactId);
+  for (const visit of dialogue.past ?? []) await attended(shop, visit, contactId);
+  for (const { services, from, to } of dialogue.waiting ?? [])
+    await joinWaitlist(ctx, {
+      ...{ contactId, fromDate: from, toDate: to, consent: true },
+      serviceIds: services.map((key) => get(shop.services, key)),
+    });
   const conversationId = newId();
   await inTransaction(ctx, ({ db, tenantId }) =>
     db.conversation.create({
@@ -159,10 +183,30 @@ async function realShop(shop: Shop, dialogue: Dialogue): Promise<DialogueShop> {
     tools: Object.fromEntries(toolNames.map((name) => [name, run(name)])) as DialogueShop["tools"],
     end: async () => ({
       appointments: await liveVisits(shop, contactId),
+      waiting: await wishes(shop, contactId),
       name: (await getContact(ctx, contactId)).name,
       handedOver: tool.handoff !== null,
     }),
   };
+}
+
+/** A visit that took place: booked the evening before, and done. */
+async function attended(shop: Shop, visit: VisitFacts, contactId: string): Promise<void> {
+  const startsAt = shopClock(shop.fixture.timeZone).instantOf(visit.date, toMinutes(visit.time));
+  const before = new Date(Date.parse(startsAt) - 12 * 3_600_000);
+  await book({ ...shop, ctx: { ...shop.ctx, now: () => before } }, visit, contactId);
+  await unscopedDb().appointment.updateMany({
+    where: { contactId, startsAt: new Date(startsAt) },
+    data: { status: "completed" },
+  });
+}
+
+async function wishes({ ctx, services }: Shop, contactId: string): Promise<WishFacts[]> {
+  return (await listWaitlistOf(ctx, contactId)).map((entry) => ({
+    services: entry.services.map(({ id }) => keyOf(services, id)),
+    from: entry.fromDate,
+    to: entry.toDate,
+  }));
 }
 
 async function book(shop: Shop, visit: VisitFacts, contactId: string): Promise<void> {
@@ -186,6 +230,7 @@ async function liveVisits(shop: Shop, contactId: string): Promise<VisitFacts[]> 
     services: view.services.map(({ id }) => keyOf(shop.services, id)),
     staff: keyOf(shop.staff, view.staff.id),
     ...localTime(view.startsAt, shop.fixture.timeZone),
+    confirmed: view.status === "confirmed",
   }));
 }
 

@@ -12,8 +12,15 @@ export const toolNames = [
   "book_appointment",
   "reschedule_appointment",
   "cancel_appointment",
+  "confirm_appointment",
   "my_appointments",
+  "my_usual",
   "business_info",
+  "get_policies",
+  "walk_in_wait",
+  "join_waitlist",
+  "my_waitlist",
+  "leave_waitlist",
   "save_contact",
   "hand_over",
 ] as const;
@@ -43,6 +50,17 @@ export const toolAppointmentSchema = z.object({
   services: z.array(z.object({ id: z.string(), name: z.string() })),
   totalCents: z.number().int(),
   currency: z.string(),
+  /** A deposit that the visit waits for: tell the amount, until when, and the code or link to pay it. */
+  toPay: z
+    .object({
+      amountCents: z.number().int(),
+      dueDate: localDate.nullable(),
+      dueTime: localTime.nullable(),
+      /** PIX copy-and-paste code, where the shop takes it. */
+      pixCode: z.string().nullable(),
+      link: z.string(),
+    })
+    .nullish(),
 });
 export type ToolAppointment = z.infer<typeof toolAppointmentSchema>;
 
@@ -64,6 +82,24 @@ const refusal = z.object({
 });
 const appointmentResult = z.discriminatedUnion("ok", [
   z.object({ ok: z.literal(true), appointment: toolAppointmentSchema }),
+  refusal,
+]);
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+const waitlistEntry = z.object({
+  id: z.string(),
+  services: z.array(named),
+  /** Empty = anybody. */
+  staff: z.array(named),
+  from: localDate,
+  to: localDate,
+  /** False without an e-mail address: ask for one, else nobody can tell them of a free time. */
+  canBeTold: z.boolean(),
+});
+export type ToolWaitlistEntry = z.infer<typeof waitlistEntry>;
+const waitlistResult = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), entry: waitlistEntry }),
   refusal,
 ]);
 
@@ -92,8 +128,25 @@ export const toolInputs = {
     staffId: z.string().optional(),
   }),
   cancel_appointment: z.object({ appointmentId: z.string(), reason: z.string().max(300).optional() }),
+  confirm_appointment: z.object({ appointmentId: z.string() }),
   my_appointments: z.object({}),
+  my_usual: z.object({}),
   business_info: z.object({}),
+  get_policies: z.object({}),
+  walk_in_wait: z.object({
+    serviceIds: z.array(z.string()).optional(),
+    staffId: z.string().optional().describe("A staff id from list_staff; leave out for anybody"),
+  }),
+  join_waitlist: z.object({
+    serviceIds: z.array(z.string()).min(1),
+    staffId: z.string().optional().describe('A staff id from list_staff, or "any"'),
+    from: localDate,
+    to: localDate.describe("Inclusive; at most 61 days after `from`"),
+    timeFrom: localTime.optional(),
+    timeTo: localTime.optional(),
+  }),
+  my_waitlist: z.object({}),
+  leave_waitlist: z.object({ entryId: z.string() }),
   save_contact: z.object({
     name: z.string().min(1).max(120).optional(),
     phone: z.string().max(40).optional(),
@@ -115,9 +168,33 @@ export const toolResults = {
         priceCents: z.number().int(),
       }),
     ),
+    /** Extras that are booked together with one of the services named. */
+    addOns: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          durationMin: z.number().int(),
+          priceCents: z.number().int(),
+          withServiceIds: z.array(z.string()),
+        }),
+      )
+      .optional(),
   }),
   list_staff: z.object({
-    staff: z.array(z.object({ id: z.string(), name: z.string(), serviceIds: z.array(z.string()) })),
+    staff: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        serviceIds: z.array(z.string()),
+        /** Only what differs from the price list. */
+        ownTerms: z
+          .array(
+            z.object({ serviceId: z.string(), durationMin: z.number().int(), priceCents: z.number().int() }),
+          )
+          .optional(),
+      }),
+    ),
   }),
   find_slots: z.object({
     slots: z.array(offeredSlotSchema),
@@ -130,7 +207,18 @@ export const toolResults = {
   book_appointment: appointmentResult,
   reschedule_appointment: appointmentResult,
   cancel_appointment: appointmentResult,
+  confirm_appointment: appointmentResult,
   my_appointments: z.object({ appointments: z.array(toolAppointmentSchema) }),
+  /** What this customer has most often; null before they have a habit. */
+  my_usual: z.object({
+    usual: z
+      .object({
+        services: z.array(named),
+        staff: named,
+        times: z.number().int(),
+      })
+      .nullable(),
+  }),
   business_info: z.object({
     name: z.string(),
     address: z.string().nullable(),
@@ -139,8 +227,40 @@ export const toolResults = {
     timeZone: z.string(),
     /** Opening ranges per weekday, the union over the staff: { mon: [["09:00","19:00"]], …, sun: [] }. */
     hours: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
+    /** Dates of the coming 60 days that differ; no ranges = closed. */
+    specialDays: z
+      .array(
+        z.object({ date: localDate, name: z.string(), ranges: z.array(z.tuple([z.string(), z.string()])) }),
+      )
+      .optional(),
     notes: z.string().nullable(),
   }),
+  /** Amounts are minor units; only services that ask for something are listed. */
+  get_policies: z.object({
+    currency: z.string(),
+    /** Customers may move or cancel until so long before the start. */
+    changeLimitMin: z.number().int(),
+    services: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        depositCents: z.number().int(),
+        freeCancelMin: z.number().int(),
+        lateCancelFeeCents: z.number().int(),
+        noShowFeeCents: z.number().int(),
+      }),
+    ),
+  }),
+  /** `not_told`: walk-ins are welcome, the shop does not say how long it takes. */
+  walk_in_wait: z.object({
+    state: z.enum(["open", "full", "closed", "not_told", "no_walk_ins"]),
+    waitMin: z.number().int().nullable(),
+    /** People who wait already. */
+    ahead: z.number().int(),
+  }),
+  join_waitlist: waitlistResult,
+  my_waitlist: z.object({ entries: z.array(waitlistEntry) }),
+  leave_waitlist: waitlistResult,
   save_contact: z.object({ ok: z.boolean(), name: z.string().nullable(), phone: z.string().nullable() }),
   hand_over: z.object({ ok: z.boolean() }),
 } satisfies Record<ToolName, z.ZodType>;

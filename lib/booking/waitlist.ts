@@ -95,6 +95,21 @@ export async function listWaitlist(ctx: Ctx, input: ListWaitlist): Promise<Page<
   });
 }
 
+/** What one person waits for, the oldest wish first. */
+export async function listWaitlistOf(ctx: Ctx, contactId: string): Promise<WaitlistEntryView[]> {
+  allow(ctx, "appointments.read");
+  return inTransaction(ctx, async (ctx) => {
+    const { db, tenantId, timeZone, now } = ctx;
+    const rows = await db.waitlistEntry.findMany({
+      where: { tenantId, contactId, status: { in: live }, toDate: { gte: localDateOf(now(), timeZone) } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+      take: maxPerContact,
+      select: entrySelect,
+    });
+    return toViews(ctx, rows);
+  });
+}
+
 /** Changes somebody's rank or the shop's note. Throws 404. */
 export async function updateWaitlistEntry(
   ctx: Ctx,

@@ -63,6 +63,20 @@ function lineOf(call: ToolCall, names: Map<string, string>, format: TraceFormat)
       return change("cancelled", input, output, names, format);
     case "my_appointments":
       return line("appointments", { count: list(output.appointments).length });
+    case "confirm_appointment":
+      return change("confirmed", input, output, names, format);
+    case "my_usual":
+      return line("usual", {});
+    case "get_policies":
+      return line("policies", {});
+    case "walk_in_wait":
+      return line("wait", {});
+    case "my_waitlist":
+      return line("waitlist", { count: list(output.entries).length });
+    case "join_waitlist":
+      return waitlist("waitlist_joined", output);
+    case "leave_waitlist":
+      return waitlist("waitlist_left", output);
     case "business_info":
       return line("business", {});
     case "save_contact":
@@ -74,6 +88,14 @@ function lineOf(call: ToolCall, names: Map<string, string>, format: TraceFormat)
     default:
       return line("tool", { tool: call.name });
   }
+}
+
+function waitlist(did: "waitlist_joined" | "waitlist_left", output: Bag): TraceLine {
+  if (output.ok !== true) return line("waitlist_asked", {});
+  const services = list(bag(output.entry).services)
+    .map((one) => text(bag(one).name))
+    .join(", ");
+  return line(did, { services });
 }
 
 function slots(input: Bag, output: Bag, names: Map<string, string>, format: TraceFormat): TraceLine {
@@ -98,7 +120,7 @@ function slots(input: Bag, output: Bag, names: Map<string, string>, format: Trac
 
 /** A write is done, only proposed, or refused; the tool's result decides, never the model's words. */
 function change(
-  verb: "booked" | "moved" | "cancelled",
+  verb: "booked" | "moved" | "cancelled" | "confirmed",
   input: Bag,
   output: Bag,
   names: Map<string, string>,

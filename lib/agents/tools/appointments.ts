@@ -1,16 +1,16 @@
 import type { ToolAppointment, ToolInput, ToolResult } from "@/lib/ai/tools.shared";
 import { getAppointment, listAppointments } from "@/lib/booking/appointments";
 import type { Slot } from "@/lib/booking/availability.shared";
-import { cancelAppointment } from "@/lib/booking/change-status";
+import { cancelAppointment, changeStatus } from "@/lib/booking/change-status";
 import { changeableUntil } from "@/lib/booking/customer-limits";
 import type { AppointmentView } from "@/lib/booking/schema";
 import { updateAppointment } from "@/lib/booking/update-appointment";
 import { inTransaction } from "@/lib/core/ctx";
 import { isAppError, notFound } from "@/lib/core/errors";
-import { bookWithDeposit } from "@/lib/payments/book-with-deposit";
+import { type BookedVisit, bookWithDeposit } from "@/lib/payments/book-with-deposit";
 import { getBookingPolicy } from "@/lib/tenants/tenants";
-import { wasOffered } from "../agent-state";
 import { activeStaff } from "./catalogue";
+import { forgetProposal, type Proposed, passGate } from "./confirmation";
 import { rememberOffers, toOfferedSlot } from "./find-slots";
 import { localTime } from "./local-time";
 import { previewAppointment } from "./preview-appointment";
@@ -31,9 +31,13 @@ export async function bookAppointmentTool(
   tool: ToolContext,
   input: ToolInput<"book_appointment">,
 ): Promise<Result> {
-  const key = `book:${[...input.serviceIds].sort().join("+")}:${input.staffId}:${Date.parse(input.startsAt)}`;
+  const key = `book:${[...input.serviceIds].sort().join("+")}:${input.staffId}:${input.notes ?? ""}:${Date.parse(input.startsAt)}`;
+  // A note that differs says that it is somebody else's visit ("my son comes along").
   const existing = (await upcoming(tool)).find(
-    (view) => view.conversationId === tool.conversationId && sameStart(view.startsAt, input.startsAt),
+    (view) =>
+      view.conversationId === tool.conversationId &&
+      sameStart(view.startsAt, input.startsAt) &&
+      (view.notes ?? "") === (input.notes?.trim() ?? ""),
   );
   if (existing && !tool.dryRun) return booked(existing, tool);
   if ((await upcoming(tool)).length >= maxUpcoming) return { ok: false, reason: "too_many" };
@@ -79,27 +83,30 @@ export async function cancelAppointmentTool(
   );
 }
 
-/**
- * The gate before every change: the start must have been offered, and the same proposal must have been made in an
- * earlier turn than this one. The first call only stores the proposal.
- */
+/** Confirms one of the customer's own appointments; asking for it is the yes. */
+export async function confirmAppointmentTool(
+  tool: ToolContext,
+  input: ToolInput<"confirm_appointment">,
+): Promise<Result> {
+  const own = await ownAppointment(tool, input.appointmentId);
+  if (!own) return { ok: false, reason: "not_found" };
+  if (tool.dryRun) return booked({ ...own, status: "confirmed" }, tool);
+  try {
+    const view = await changeStatus(tool.ctx, own.id, "confirm");
+    tool.changed = true;
+    return booked(view, tool);
+  } catch (error) {
+    return refusal(tool, error);
+  }
+}
+
 async function whenConfirmed(
   tool: ToolContext,
-  proposal: { key: string; startsAt?: string; staffId?: string },
-  change: () => Promise<AppointmentView>,
+  proposal: Proposed,
+  change: () => Promise<AppointmentView & { toPay?: BookedVisit["toPay"] }>,
 ): Promise<Result> {
-  const { key, startsAt, staffId } = proposal;
-  const gate = await inTransaction(tool.ctx, async (ctx) => {
-    const state = await tool.memory.read(ctx);
-    if (startsAt && !wasOffered(state, startsAt, staffId ?? "any")) return "not_offered" as const;
-    if (state.proposal?.key === key && state.proposal.turn < tool.turn) return "confirmed" as const;
-    await tool.memory.write(ctx, { ...state, proposal: { key, turn: tool.turn } });
-    return "needs_confirmation" as const;
-  });
-  if (gate !== "confirmed") {
-    tool.proposed = gate === "needs_confirmation";
-    return { ok: false, reason: gate };
-  }
+  const gate = await passGate(tool, proposal);
+  if (gate !== "confirmed") return { ok: false, reason: gate };
   try {
     const view = await change();
     tool.changed = true;
@@ -108,13 +115,6 @@ async function whenConfirmed(
   } catch (error) {
     return refusal(tool, error);
   }
-}
-
-async function forgetProposal(tool: ToolContext): Promise<void> {
-  tool.proposed = false;
-  await inTransaction(tool.ctx, async (ctx) => {
-    await tool.memory.write(ctx, { ...(await tool.memory.read(ctx)), proposal: null });
-  });
 }
 
 /** A domain refusal in the tool's words, with alternatives that may be booked next; anything else is thrown on. */
@@ -174,8 +174,25 @@ async function offeredStaff(tool: ToolContext, own: AppointmentView, startsAt: s
   return chosen;
 }
 
-function booked(view: AppointmentView, tool: ToolContext): Result {
-  return { ok: true, appointment: toToolAppointment(view, tool.ctx.timeZone) };
+function booked(
+  view: AppointmentView & { toPay?: BookedVisit["toPay"] },
+  { ctx: { timeZone } }: ToolContext,
+): Result {
+  const { toPay } = view;
+  const due = toPay?.dueAt ? localTime(toPay.dueAt, timeZone) : null;
+  return {
+    ok: true,
+    appointment: {
+      ...toToolAppointment(view, timeZone),
+      toPay: toPay && {
+        amountCents: toPay.amountCents,
+        dueDate: due?.date ?? null,
+        dueTime: due?.time ?? null,
+        pixCode: toPay.pix?.payload ?? null,
+        link: toPay.manageLink,
+      },
+    },
+  };
 }
 
 function toToolAppointment(view: AppointmentView, timeZone: string): ToolAppointment {

@@ -1,5 +1,7 @@
 import type { ToolResult } from "@/lib/ai/tools.shared";
-import { weekdays } from "@/lib/booking/schema";
+import { listHolidays } from "@/lib/booking/holidays";
+import { addDays, localDateOf } from "@/lib/booking/local-dates.shared";
+import { type StaffView, weekdays } from "@/lib/booking/schema";
 import { listServices } from "@/lib/booking/services";
 import { listStaff } from "@/lib/booking/staff";
 import { getTenant } from "@/lib/tenants/tenants";
@@ -7,9 +9,17 @@ import type { ToolContext } from "./tool-context";
 
 /** The shop's active services. */
 export async function listServicesTool({ ctx }: ToolContext): Promise<ToolResult<"list_services">> {
-  const services = await activeServices(ctx);
+  const all = await listServices(ctx, { isActive: true });
+  const services = all.filter(({ isAddOn }) => !isAddOn);
   return {
     currency: ctx.tenant.currency,
+    addOns: all
+      .filter(({ isAddOn }) => isAddOn)
+      .map(({ id, name, durationMin, priceCents }) => ({
+        ...{ id, name, durationMin, priceCents },
+        withServiceIds: services.filter(({ addOnIds }) => addOnIds.includes(id)).map((service) => service.id),
+      }))
+      .filter(({ withServiceIds }) => withServiceIds.length > 0),
     services: services.map(({ id, name, description, category, durationMin, priceCents }) => ({
       id,
       name,
@@ -27,16 +37,39 @@ export async function listStaffTool(
   input: { serviceIds?: string[] },
 ): Promise<ToolResult<"list_staff">> {
   const staff = await activeStaff(ctx);
+  const services = await listServices(ctx, { isActive: true });
+  const ownTerms = (person: StaffView) =>
+    (person.variants ?? []).flatMap(({ serviceId, durationMin, priceCents }) => {
+      const service = services.find(({ id }) => id === serviceId);
+      return service
+        ? [
+            {
+              serviceId,
+              durationMin: durationMin ?? service.durationMin,
+              priceCents: priceCents ?? service.priceCents,
+            },
+          ]
+        : [];
+    });
   return {
     staff: staff
       .filter((person) => (input.serviceIds ?? []).every((id) => person.serviceIds.includes(id)))
-      .map(({ id, name, serviceIds }) => ({ id, name, serviceIds })),
+      .map((person) => ({
+        id: person.id,
+        name: person.name,
+        serviceIds: person.serviceIds,
+        ownTerms: ownTerms(person),
+      })),
   };
 }
 
-/** Name, address and opening hours (the union over the staff). */
+const specialDaysAhead = 60;
+
+/** Name, address, opening hours (the union over the staff) and the days that differ. */
 export async function businessInfoTool({ ctx }: ToolContext): Promise<ToolResult<"business_info">> {
   const [tenant, staff] = [await getTenant(ctx), await activeStaff(ctx)];
+  const today = localDateOf(ctx.now(), ctx.timeZone);
+  const holidays = await listHolidays(ctx, { from: today, to: addDays(today, specialDaysAhead) });
   const hours = Object.fromEntries(
     weekdays.map((day) => [day, mergeRanges(staff.flatMap((person) => person.hours.weekly[day] ?? []))]),
   );
@@ -47,6 +80,7 @@ export async function businessInfoTool({ ctx }: ToolContext): Promise<ToolResult
     website: tenant.website,
     timeZone: tenant.timeZone,
     hours,
+    specialDays: holidays.map(({ date, name, ranges }) => ({ date, name, ranges })),
     notes: tenant.about,
   };
 }

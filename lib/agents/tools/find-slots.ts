@@ -2,10 +2,11 @@ import type { OfferedSlot, ToolInput, ToolResult } from "@/lib/ai/tools.shared";
 import type { Slot } from "@/lib/booking/availability.shared";
 import { findSlots } from "@/lib/booking/find-slots";
 import type { StaffView } from "@/lib/booking/schema";
+import { listServices } from "@/lib/booking/services";
 import { addDays, toMinutes, weekdayOf } from "@/lib/booking/shop-time.shared";
 import { inTransaction } from "@/lib/core/ctx";
 import { withOffers } from "../agent-state";
-import { activeServices, activeStaff } from "./catalogue";
+import { activeStaff } from "./catalogue";
 import { localTime } from "./local-time";
 import type { ToolContext } from "./tool-context";
 
@@ -20,7 +21,8 @@ export async function findSlotsTool(
   const from = input.from;
   const to = clampDate(input.to, from, maxDays);
   const staff = await activeStaff(ctx);
-  const chosen = (await activeServices(ctx)).filter((service) => input.serviceIds.includes(service.id));
+  const services = await listServices(ctx, { isActive: true });
+  const chosen = services.filter((service) => input.serviceIds.includes(service.id));
   const slots = await findSlots(ctx, {
     serviceIds: input.serviceIds,
     staffId: input.staffId,

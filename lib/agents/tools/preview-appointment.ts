@@ -1,8 +1,9 @@
 import type { ToolInput } from "@/lib/ai/tools.shared";
 import type { AppointmentView } from "@/lib/booking/schema";
+import { listServices } from "@/lib/booking/services";
 import { inTransaction } from "@/lib/core/ctx";
 import { newId } from "@/lib/core/ids";
-import { activeServices, activeStaff } from "./catalogue";
+import { activeStaff } from "./catalogue";
 import type { ToolContext } from "./tool-context";
 
 /** The appointment that booking would make, without making it. */
@@ -11,7 +12,9 @@ export async function previewAppointment(
   input: ToolInput<"book_appointment">,
 ): Promise<AppointmentView> {
   const { ctx } = tool;
-  const services = (await activeServices(ctx)).filter((service) => input.serviceIds.includes(service.id));
+  const services = (await listServices(ctx, { isActive: true })).filter((service) =>
+    input.serviceIds.includes(service.id),
+  );
   const state = await inTransaction(ctx, (ctx) => tool.memory.read(ctx));
   const offered = state.offers.find(
     (offer) => Date.parse(offer.startsAt) === Date.parse(input.startsAt),

@@ -9,6 +9,7 @@ export function readCatalogue(history: HistoryTurn[]): Catalogue {
   return {
     currency: services?.currency ?? "USD",
     services: services?.services ?? [],
+    addOns: services?.addOns ?? [],
     staff: staff?.staff ?? [],
   };
 }

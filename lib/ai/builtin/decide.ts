@@ -4,10 +4,12 @@ import { changeAppointment, tellAppointments } from "./decide/appointments";
 import { pursue, pursueOthers } from "./decide/book";
 import { answerAbuse, answerUnclear, complains, dropErrand, refuse, smallTalk } from "./decide/conversation";
 import { inContext } from "./decide/follow-up";
+import { confirmVisit, pursueUsual } from "./decide/habits";
 import { handOver } from "./decide/hand-over";
 import { keepContact } from "./decide/keep-contact";
 import { pendingQuestion } from "./decide/pending";
 import { answerQuestions } from "./decide/questions";
+import { joinList, leaveList, tellWaitlist } from "./decide/waitlist";
 import { clearQuestion } from "./dialogue-state";
 import type { Flow, Turn } from "./turn";
 
@@ -45,6 +47,12 @@ function* goOn(turn: Turn, answered: boolean): Flow<string | null> {
   const answer = yield* answerProposal(turn);
   if (answer !== null) return answer;
   if (intents.has("never_mind") && !hasFacts(turn)) return dropErrand(turn);
+  if (intents.has("leave_waitlist")) return yield* leaveList(turn);
+  if (intents.has("my_waitlist")) return yield* tellWaitlist(turn);
+  if (intents.has("join_waitlist")) return yield* joinList(turn);
+  const choosing = state.goal === "confirm_visit" && hasFacts(turn) && !isQuestion(turn);
+  if (intents.has("confirm_visit") || choosing) return yield* confirmVisit(turn);
+  if (intents.has("usual")) return yield* pursueUsual(turn);
   if (intents.has("cancel")) {
     if (state.goal === "book" && !reading.date && !state.lastBooked) return dropErrand(turn);
     setGoal(turn, "cancel");
@@ -58,6 +66,7 @@ function* goOn(turn: Turn, answered: boolean): Flow<string | null> {
   }
   if (intents.has("my_appointments") && !intents.has("book"))
     return joined(yield* tellAppointments(turn), state.goal === "book" ? pendingQuestion(turn) : "");
+  if (state.goal === "join_waitlist" && hasFacts(turn) && !isQuestion(turn)) return yield* joinList(turn);
   if (movesLastBooked(turn)) {
     setGoal(turn, "reschedule");
     state.target = state.lastBooked;
@@ -111,7 +120,9 @@ function wantsVisit(turn: Turn, answered: boolean): boolean {
   const { state, reading } = turn;
   const { intents } = reading;
   if (intents.has("book") || intents.has("availability") || intents.has("other_options")) return true;
-  if (intents.has("hours") && answered) return false;
+  if (intents.has("group") && !answered) return true;
+  const asks = intents.has("hours") || intents.has("wait") || intents.has("policy");
+  if (asks && answered) return false;
   if (reading.date || reading.time) return true;
   if (state.goal === "book" && reading.choice !== null) return true;
   if (answered && isQuestion(turn)) return false;

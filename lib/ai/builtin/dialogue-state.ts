@@ -1,4 +1,4 @@
-import type { ToolAppointment, ToolInput } from "@/lib/ai/tools.shared";
+import type { ToolAppointment, ToolInput, ToolWaitlistEntry } from "@/lib/ai/tools.shared";
 import type { BuiltinLocale, DateReading, ReadingContext, TimeReading } from "./reading";
 
 /** A start that was put before the customer; `staffId` is who to book it with ("any" = whoever is free). */
@@ -19,14 +19,25 @@ export type Proposal =
       option: Option;
       appointment: ToolAppointment;
     }
-  | { kind: "cancel"; input: ToolInput<"cancel_appointment">; appointment: ToolAppointment };
+  | { kind: "cancel"; input: ToolInput<"cancel_appointment">; appointment: ToolAppointment }
+  | { kind: "join_waitlist"; input: ToolInput<"join_waitlist"> }
+  | { kind: "leave_waitlist"; input: ToolInput<"leave_waitlist">; entry: ToolWaitlistEntry };
+export type VisitProposal = Extract<Proposal, { kind: "book" | "reschedule" | "cancel" }>;
+export type WaitlistProposal = Exclude<Proposal, VisitProposal>;
+
+/** The start that a proposal is about; null when it is about none. */
+export function proposedOption(proposal: Proposal | null): Option | null {
+  return proposal && "option" in proposal ? proposal.option : null;
+}
+
+export type Goal = "book" | "reschedule" | "cancel" | "join_waitlist" | "confirm_visit";
 
 export type Quote = { durationMin: number; totalCents: number; currency: string };
 
 /** Everything known about the conversation, folded from its messages and tool results. */
 export type DialogueState = {
   locale: BuiltinLocale | null;
-  goal: "book" | "reschedule" | "cancel" | null;
+  goal: Goal | null;
   want: {
     serviceIds: string[];
     staffId: string | null;
@@ -46,6 +57,10 @@ export type DialogueState = {
   lastBooked: ToolAppointment | null;
   contactName: string | null;
   askedName: boolean;
+  /** People who come along and are not booked yet. */
+  others: number;
+  /** The visit in the making is somebody's who comes along. */
+  companion: boolean;
   /** The last answer offered a person, so that a "yes" means that. */
   offeredPerson: boolean;
   /** What the last answer told of the services, for "and the beard?". */
@@ -73,6 +88,8 @@ export function initialState(contactName: string | null): DialogueState {
     lastBooked: null,
     contactName,
     askedName: false,
+    others: 0,
+    companion: false,
     offeredPerson: false,
     told: null,
     toldServices: [],

@@ -23,6 +23,18 @@ export type Intent =
   | "greeting"
   | "thanks"
   | "goodbye"
+  /** "The usual, please." */
+  | "usual"
+  /** How long somebody waits without an appointment. */
+  | "wait"
+  | "join_waitlist"
+  | "my_waitlist"
+  | "leave_waitlist"
+  /** Terms: deposits, fees, until when changes are possible. */
+  | "policy"
+  | "confirm_visit"
+  /** More than one person comes. */
+  | "group"
   | "abuse"
   | "injection"
   | "off_topic";

@@ -53,7 +53,10 @@ function prepare(
     timeZone: context.timeZone,
     locale: state.locale ?? context.locale,
     country: context.country,
-    services: catalogue.services,
+    services: [
+      ...catalogue.services,
+      ...catalogue.addOns.map((extra) => ({ ...extra, description: null, category: null })),
+    ],
     staff: catalogue.staff,
     expecting: state.expecting,
     nameAsked:
@@ -75,6 +78,8 @@ function prepare(
 
 /** The first sure language stays; a later one must be surer and more than a word or two. */
 function spokenLocale(state: DialogueState, reading: Reading): DialogueState["locale"] {
+  // An attack is mostly in English: it says nothing about the customer.
+  if (reading.intents.has("injection")) return state.locale;
   if (state.locale === null) return reading.localeConfidence >= 0.5 ? reading.locale : null;
   const switches = reading.localeConfidence >= 0.8 && reading.normalised.split(/\s+/).length >= 3;
   return switches ? reading.locale : state.locale;

@@ -18,6 +18,8 @@ export type Flow<T> = Generator<ToolRequest[], T, unknown[]>;
 export type Catalogue = {
   currency: string;
   services: ToolResult<"list_services">["services"];
+  /** Extras that come with a service. */
+  addOns: NonNullable<ToolResult<"list_services">["addOns"]>;
   staff: ToolResult<"list_staff">["staff"];
 };
 

@@ -1,4 +1,4 @@
-import { closeErrand } from "../dialogue-state";
+import { closeErrand, type Goal } from "../dialogue-state";
 import type { Intent } from "../reading";
 import type { Turn } from "../turn";
 
@@ -15,6 +15,8 @@ export const questionIntents: Intent[] = [
   "contact_info",
   "services",
   "staff",
+  "wait",
+  "policy",
 ];
 
 /** The message asks something about the shop and nothing of the calendar. */
@@ -63,19 +65,25 @@ export function absorb(turn: Turn): void {
 function mergedServices(turn: Turn): string[] {
   const { reading, state } = turn;
   const known = state.want.serviceIds;
+  // An extra never takes the place of what it goes with.
+  const extras = new Set(turn.catalogue.addOns.map(({ id }) => id));
+  const onlyExtras = (ids: readonly string[]) => ids.length > 0 && ids.every((id) => extras.has(id));
+  if (onlyExtras(known)) return [...new Set([...reading.serviceIds, ...known])];
+  if (known.length && onlyExtras(reading.serviceIds)) return [...new Set([...known, ...reading.serviceIds])];
   const open = state.goal === "book" && state.expecting !== "service";
   if (!open || !known.length || !adding.test(reading.normalised)) return reading.serviceIds;
   return [...new Set([...known, ...reading.serviceIds])];
 }
 
 /** Turns to another errand; what was wanted for the old one no longer counts. */
-export function setGoal(turn: Turn, goal: "book" | "reschedule" | "cancel"): void {
+export function setGoal(turn: Turn, goal: Goal): void {
   const { state } = turn;
   if (state.goal === goal) return;
   const { want, target } = state;
-  const keepsWishes = state.goal === null && goal === "book";
+  const keepsWishes =
+    (state.goal === null && goal === "book") || (state.goal !== "cancel" && goal === "join_waitlist");
   closeErrand(state);
   state.goal = goal;
   if (keepsWishes) state.want = want;
-  if (goal !== "book") state.target = target;
+  if (goal === "reschedule" || goal === "cancel") state.target = target;
 }

@@ -1,8 +1,9 @@
-import { clearQuestion, closeErrand, type Proposal } from "../dialogue-state";
+import { clearQuestion, closeErrand, type VisitProposal } from "../dialogue-state";
 import type { Flow, Turn } from "../turn";
 import { hasFacts, isQuestion } from "./absorb";
 import { appointmentVisit } from "./facts";
 import { carryOut } from "./propose";
+import { answerWaitlistProposal } from "./waitlist";
 
 /** A yes or no to the proposal that was the last thing asked; null when the message is neither. */
 export function* answerProposal(turn: Turn): Flow<string | null> {
@@ -10,6 +11,8 @@ export function* answerProposal(turn: Turn): Flow<string | null> {
   const { intents } = reading;
   const { proposal } = state;
   if (!proposal || state.expecting !== "confirmation") return null;
+  if (proposal.kind === "join_waitlist" || proposal.kind === "leave_waitlist")
+    return yield* answerWaitlistProposal(turn, proposal);
   if (accepts(turn, proposal)) return yield* carryOut(turn, proposal, true);
   const changes = hasFacts(turn) && !isQuestion(turn);
   if (proposal.kind !== "cancel") {
@@ -29,7 +32,7 @@ export function* answerProposal(turn: Turn): Flow<string | null> {
   return null;
 }
 
-function accepts(turn: Turn, proposal: Proposal): boolean {
+function accepts(turn: Turn, proposal: VisitProposal): boolean {
   const { intents } = turn.reading;
   if (intents.has("no") || intents.has("never_mind") || intents.has("other_options")) return false;
   if (proposal.kind === "cancel")
@@ -46,7 +49,7 @@ function saysDoIt(turn: Turn): boolean {
 }
 
 /** Nothing in the message speaks of another start, barber or service than the proposed one. */
-function agrees(turn: Turn, proposal: Proposal & { kind: "book" | "reschedule" }): boolean {
+function agrees(turn: Turn, proposal: VisitProposal & { kind: "book" | "reschedule" }): boolean {
   const { date, invalidDate, time, serviceIds, ambiguousServiceIds, staffId, unknownStaffName } =
     turn.reading;
   const { option } = proposal;

@@ -1,6 +1,7 @@
-import { clearQuestion, type Option } from "../dialogue-state";
+import { clearQuestion, type Option, proposedOption } from "../dialogue-state";
 import type { Flow, Turn } from "../turn";
 import { serviceLines, serviceNames, staffName } from "./facts";
+import { impossible } from "./impossible";
 import { offer } from "./offer";
 import { ask } from "./options";
 import { propose } from "./propose";
@@ -24,13 +25,14 @@ export function* pursue(turn: Turn): Flow<string> {
     return prefixed(remarks(turn, ids), yield* offer(turn, yield* seek(turn, ids, state.want)));
   }
   state.goal = "book";
+  const several = countGroup(turn) ? turn.say.oneByOne() : "";
   const who = staffQuestion(turn);
-  if (who) return who;
+  if (who) return prefixed(several, who);
   const question = serviceQuestion(turn);
-  if (question) return prefixed(remarks(turn, []), question);
+  if (question) return prefixed(several, prefixed(remarks(turn, []), question));
   const ids = state.want.serviceIds;
   const remark = remarks(turn, ids);
-  return prefixed(remark, yield* offer(turn, yield* seek(turn, ids, state.want)));
+  return prefixed(several, prefixed(remark, yield* offer(turn, yield* seek(turn, ids, state.want))));
 }
 
 /** Other starts than those the customer has seen. */
@@ -42,9 +44,8 @@ export function* pursueOthers(turn: Turn): Flow<string> {
   const ids =
     moving && state.target ? state.target.services.map((service) => service.id) : state.want.serviceIds;
   if (!ids.length) return yield* pursue(turn);
-  if (proposal && proposal.kind !== "cancel") {
-    seen.add(proposal.option.startsAt);
-  }
+  const proposed = proposedOption(proposal);
+  if (proposed) seen.add(proposed.startsAt);
   const want = {
     ...state.want,
     time: reading.time ?? (state.want.time?.kind === "window" ? state.want.time : null),
@@ -82,16 +83,27 @@ function pickOffered(turn: Turn): Option | null {
   return staffId && staffId !== "any" ? { ...only, staffId } : only;
 }
 
+/** Remembers that somebody comes along, once; each of them gets a visit of their own. */
+function countGroup({ state, reading }: Turn): boolean {
+  if (!reading.intents.has("group") || state.others > 0) return false;
+  state.others = /\b(?:three|tres|trei|3)\b/.test(reading.normalised) ? 2 : 1;
+  // "A haircut for me and my son": whose it is, they say themselves.
+  state.want.serviceIds = [];
+  return true;
+}
+
 /** Asks for the service, unless it is known or there is only one. */
-function serviceQuestion(turn: Turn): string | null {
+export function serviceQuestion(turn: Turn): string | null {
   const { state, reading, catalogue, say } = turn;
   if (state.expecting === "service" && reading.choice !== null && !reading.serviceIds.length) {
     const chosen = state.serviceChoices.at(reading.choice);
-    if (chosen) state.want.serviceIds = [chosen];
+    if (chosen) state.want.serviceIds = [chosen, ...extrasOf(turn)];
   }
-  if (state.want.serviceIds.length && !reading.ambiguousServiceIds.length) return null;
+  const extras = new Set(catalogue.addOns.map(({ id }) => id));
+  const mains = state.want.serviceIds.filter((id) => !extras.has(id));
+  if (mains.length && !reading.ambiguousServiceIds.length) return null;
   if (catalogue.services.length === 1) {
-    state.want.serviceIds = catalogue.services.map((service) => service.id);
+    state.want.serviceIds = [...catalogue.services.map(({ id }) => id), ...state.want.serviceIds];
     return null;
   }
   const few = reading.ambiguousServiceIds;
@@ -102,6 +114,11 @@ function serviceQuestion(turn: Turn): string | null {
   state.proposal = null;
   const lines = serviceLines(turn, choices);
   return few.length ? say.askWhichService(lines) : say.askService(lines);
+}
+
+/** Extras that were asked for before the service they go with. */
+function extrasOf({ state, catalogue }: Turn): string[] {
+  return state.want.serviceIds.filter((id) => catalogue.addOns.some((extra) => extra.id === id));
 }
 
 /** Two of the staff share the name. */
@@ -117,7 +134,7 @@ function staffQuestion(turn: Turn): string | null {
 /** Tells when the date cannot be and when the wanted barber does not exist or does not do this. */
 function remarks(turn: Turn, serviceIds: string[]): string {
   const { invalidDate, date } = turn.reading;
-  const about = invalidDate && !date ? turn.say.invalidDate(invalidDate) : "";
+  const about = invalidDate && !date ? turn.say.invalidDate(invalidDate) : impossible(turn);
   return [about, staffRemark(turn, serviceIds)].filter(Boolean).join(" ");
 }
 

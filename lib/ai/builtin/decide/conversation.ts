@@ -1,6 +1,7 @@
 import { clearQuestion, closeErrand } from "../dialogue-state";
 import type { Flow, Turn } from "../turn";
 import { handOver } from "./hand-over";
+import { impossible } from "./impossible";
 import { pendingQuestion } from "./pending";
 
 /** "With whom?", "when was it?": asked of the proposal, which says it again. */
@@ -36,6 +37,10 @@ export function* answerUnclear(turn: Turn): Flow<string> {
   const { say, state, reading } = turn;
   if (state.expecting === "confirmation" && aboutProposal.test(reading.normalised))
     return pendingQuestion(turn);
+  const cannotBe = impossible(turn);
+  if (cannotBe) return withPending(turn, cannotBe);
+  // "???" and a lone emoji ask to be asked again; nobody is sent for because of them.
+  if (!/\p{L}|\p{N}/u.test(reading.text)) return withPending(turn, say.unclear());
   state.misses += 1;
   if (state.misses >= 2) return yield* handOver(turn, "not understood twice");
   return withPending(turn, say.unclear());

@@ -5,7 +5,8 @@ import type { Visit } from "../wording/wording";
 
 /** Names of services by id, "corte e barba". */
 export function serviceNames(turn: Turn, ids: string[]): string {
-  const names = ids.map((id) => turn.catalogue.services.find((service) => service.id === id)?.name ?? "");
+  const all = [...turn.catalogue.services, ...turn.catalogue.addOns];
+  const names = ids.map((id) => all.find((service) => service.id === id)?.name ?? "");
   return turn.format.and(names.filter(Boolean));
 }
 
@@ -17,7 +18,7 @@ export function staffName(turn: Turn, id: string | null | undefined): string | n
 /** An offered start as a visit, priced by the quote of the slot search. */
 export function optionVisit(turn: Turn, option: Option, serviceIds: string[]): Visit {
   const { format, state, catalogue } = turn;
-  const chosen = catalogue.services.filter((service) => serviceIds.includes(service.id));
+  const chosen = [...catalogue.services, ...catalogue.addOns].filter(({ id }) => serviceIds.includes(id));
   const quote = state.quote ?? {
     durationMin: chosen.reduce((sum, service) => sum + service.durationMin, 0),
     totalCents: chosen.reduce((sum, service) => sum + service.priceCents, 0),
@@ -64,6 +65,19 @@ export function serviceLines(turn: Turn, ids?: string[]): string {
         service.name,
         format.money(service.priceCents, catalogue.currency),
         format.duration(service.durationMin),
+      ),
+    ),
+  );
+}
+
+/** Extras in one line, with what they go with; empty when there are none. */
+export function addOnLine(turn: Turn): string {
+  const { catalogue, format, say } = turn;
+  if (!catalogue.addOns.length) return "";
+  return say.addOns(
+    format.and(
+      catalogue.addOns.map(({ name, priceCents, durationMin }) =>
+        say.serviceLine(name, format.money(priceCents, catalogue.currency), format.duration(durationMin)),
       ),
     ),
   );

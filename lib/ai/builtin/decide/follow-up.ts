@@ -1,3 +1,4 @@
+import { proposedOption } from "../dialogue-state";
 import { addDays } from "../format";
 import type { Reading, TimeReading } from "../reading";
 import type { Turn } from "../turn";
@@ -47,7 +48,7 @@ function shifted({ state, reading }: Turn): Reading | null {
   const after = later.test(reading.normalised);
   if (!after && !earlier.test(reading.normalised)) return null;
   const { proposal, offered } = state;
-  const proposed = proposal && proposal.kind !== "cancel" ? proposal.option : null;
+  const proposed = proposedOption(proposal);
   const listed = state.expecting === "slot_choice" ? (after ? offered.at(-1) : offered[0]) : undefined;
   const known = state.goal === null ? state.lastBooked : state.target;
   const reference = proposed ?? listed ?? known;

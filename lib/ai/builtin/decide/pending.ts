@@ -1,6 +1,7 @@
 import type { Turn } from "../turn";
 import { appointmentLines, appointmentVisit, moveVisits, optionVisit, serviceLines } from "./facts";
 import { optionLines } from "./options";
+import { askedOfList } from "./waitlist";
 
 /** The open question once more, shortly; empty when nothing is open. */
 export function pendingQuestion(turn: Turn): string {
@@ -11,7 +12,8 @@ export function pendingQuestion(turn: Turn): string {
       if (proposal?.kind === "book")
         return say.proposalAgain(optionVisit(turn, proposal.option, proposal.input.serviceIds));
       if (proposal?.kind === "reschedule") return say.proposeMove(...moveVisits(turn, proposal));
-      return proposal ? say.proposeCancel(appointmentVisit(turn, proposal.appointment)) : "";
+      if (proposal?.kind === "cancel") return say.proposeCancel(appointmentVisit(turn, proposal.appointment));
+      return proposal ? askedOfList(turn, proposal) : "";
     case "service":
       return say.askService(serviceLines(turn, state.serviceChoices));
     case "staff":

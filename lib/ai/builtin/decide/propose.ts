@@ -1,7 +1,7 @@
 import type { ToolAppointment, ToolResult } from "@/lib/ai/tools.shared";
-import { clearQuestion, closeErrand, type Option, type Proposal } from "../dialogue-state";
+import { clearQuestion, closeErrand, type Option, type VisitProposal } from "../dialogue-state";
 import { call, type Flow, type Turn } from "../turn";
-import { appointmentVisit, moveVisits, optionVisit } from "./facts";
+import { appointmentVisit, moveVisits, optionVisit, serviceLines } from "./facts";
 import { handOver } from "./hand-over";
 import { ask } from "./options";
 import { seek } from "./seek";
@@ -10,7 +10,7 @@ type WriteResult = ToolResult<"book_appointment">;
 
 /** Puts one start before the customer: the tool stores it, the customer is asked. */
 export function* propose(turn: Turn, option: Option): Flow<string> {
-  const { state } = turn;
+  const { state, say } = turn;
   state.want.date = { from: option.date, to: option.date, label: "exact" };
   state.want.time = { kind: "exact", time: option.time };
   if (state.goal === "reschedule" && state.target) {
@@ -26,7 +26,11 @@ export function* propose(turn: Turn, option: Option): Flow<string> {
   const { startsAt, staffId } = option;
   return yield* carryOut(turn, {
     kind: "book",
-    input: { serviceIds: state.want.serviceIds, staffId, startsAt },
+    // The same service at the same time for somebody else is another visit.
+    input: {
+      ...{ serviceIds: state.want.serviceIds, staffId, startsAt },
+      ...(state.companion ? { notes: say.companion(state.contactName) } : {}),
+    },
     option,
   });
 }
@@ -40,7 +44,7 @@ export function* proposeCancel(turn: Turn, appointment: ToolAppointment): Flow<s
  * Calls the write of a proposal and says what came of it; only the tool's own result is told as done.
  * A write that is already stored as a proposal is called again only when the customer has `accepted` it.
  */
-export function* carryOut(turn: Turn, proposal: Proposal, accepted = false): Flow<string> {
+export function* carryOut(turn: Turn, proposal: VisitProposal, accepted = false): Flow<string> {
   const { say, state } = turn;
   const key = JSON.stringify([proposal.kind, proposal.input]);
   if (!accepted && state.stored.includes(key)) return asked(turn, proposal);
@@ -60,13 +64,13 @@ export function* carryOut(turn: Turn, proposal: Proposal, accepted = false): Flo
   return say.refused(told);
 }
 
-function* write(proposal: Proposal): Flow<WriteResult | null> {
+function* write(proposal: VisitProposal): Flow<WriteResult | null> {
   if (proposal.kind === "book") return yield* call("book_appointment", proposal.input);
   if (proposal.kind === "reschedule") return yield* call("reschedule_appointment", proposal.input);
   return yield* call("cancel_appointment", proposal.input);
 }
 
-function asked(turn: Turn, proposal: Proposal): string {
+function asked(turn: Turn, proposal: VisitProposal): string {
   const { say, state } = turn;
   clearQuestion(state);
   state.expecting = "confirmation";
@@ -77,17 +81,40 @@ function asked(turn: Turn, proposal: Proposal): string {
   return say.proposal(visit, state.contactName === null);
 }
 
-function done(turn: Turn, proposal: Proposal, appointment: ToolAppointment): string {
+function done(turn: Turn, proposal: VisitProposal, appointment: ToolAppointment): string {
   const { say, state } = turn;
   const visit = appointmentVisit(turn, appointment);
   closeErrand(state);
   state.lastBooked = proposal.kind === "cancel" ? null : appointment;
   if (proposal.kind === "cancel") return say.cancelled(visit);
   if (proposal.kind === "reschedule") return say.moved(visit);
-  if (state.contactName || state.askedName) return say.booked(visit);
+  const told = [say.booked(visit), deposit(turn, appointment)].filter(Boolean).join("\n\n");
+  state.companion = false;
+  if (state.others > 0) return `${told}\n\n${nextPerson(turn, appointment)}`;
+  if (state.contactName || state.askedName) return told;
   state.askedName = true;
   state.expecting = "name";
-  return `${say.booked(visit)} ${say.askName()}`;
+  return `${told} ${say.askName()}`;
+}
+
+/** What a visit waits for; empty when nothing is to be paid. */
+function deposit({ say, format }: Turn, { toPay, currency }: ToolAppointment): string {
+  if (!toPay) return "";
+  const { amountCents, dueDate, dueTime, pixCode, link } = toPay;
+  const until = dueDate && dueTime ? { date: format.date(dueDate), time: format.time(dueTime) } : null;
+  return say.deposit(format.money(amountCents, currency), until, pixCode, link);
+}
+
+/** Whoever comes along is next: the same day unless they say otherwise. */
+function nextPerson(turn: Turn, { date }: ToolAppointment): string {
+  const { state, say, catalogue } = turn;
+  state.others -= 1;
+  state.companion = true;
+  state.goal = "book";
+  state.want = { serviceIds: [], staffId: null, date: { from: date, to: date, label: "exact" }, time: null };
+  state.expecting = "service";
+  state.serviceChoices = catalogue.services.slice(0, 10).map(({ id }) => id);
+  return say.nextPerson(serviceLines(turn, state.serviceChoices));
 }
 
 /** The start went away between the offer and the write: fresh alternatives. */

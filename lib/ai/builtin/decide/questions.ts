@@ -1,7 +1,8 @@
 import type { ToolResult } from "@/lib/ai/tools.shared";
 import { weekdayKey } from "../format";
 import { call, type Flow, type Turn } from "../turn";
-import { serviceLines } from "./facts";
+import { addOnLine, serviceLines } from "./facts";
+import { policies, walkInWait } from "./terms";
 
 /** Things a shop is asked that no tool field holds; only its own notes may answer. */
 const topics =
@@ -9,6 +10,10 @@ const topics =
 
 const money = /\b(quanto|how much|cat cost\w*|prices?|precos?|preturi\w*|pretul|valor)\b/;
 const who = /\b(quem|qual barbeiro|who|which barber|cine|care frizer)\b/;
+
+/** "Do you do tattoos?": one thing by its name. */
+const asksForOne =
+  /\b(?:(?:do|can|could) you (?:guys )?(?:also )?(?:do|offer|provide) (?!you|it\b|that|this|any)[a-z]{4,}|(?:fazem|faz|oferecem|trabalham com) (?:tambem )?(?!isso|o |a |que )[a-z]{4,}|(?:faceti|oferiti) (?:si )?(?!asta|ceva|ce )[a-z]{4,})/;
 
 /** Answers every question of the message from tool results; empty when it asks nothing. */
 export function* answerQuestions(turn: Turn): Flow<string> {
@@ -21,7 +26,9 @@ export function* answerQuestions(turn: Turn): Flow<string> {
     parts.push(priceOrDuration(turn));
   } else if (intents.has("staff") || (intents.has("services") && serviceIds.length && who.test(normalised)))
     parts.push(team(turn));
-  else if (!unknown && intents.has("services")) parts.push(turn.say.services(serviceLines(turn)));
+  else if (!unknown && intents.has("services")) parts.push(catalogueText(turn));
+  if (intents.has("policy")) parts.push(yield* policies(turn));
+  if (intents.has("wait")) parts.push(yield* walkInWait(turn));
   if (intents.has("hours") || intents.has("address") || intents.has("contact_info") || unknown) {
     const info = yield* call("business_info", {});
     if (intents.has("hours")) parts.push(hours(turn, info));
@@ -32,14 +39,25 @@ export function* answerQuestions(turn: Turn): Flow<string> {
   return parts.join("\n\n");
 }
 
+/** The price list; first of all, that what was asked for is not on it. */
+function catalogueText(turn: Turn): string {
+  const { reading, say } = turn;
+  const known = reading.serviceIds.length + reading.ambiguousServiceIds.length > 0;
+  const list = [say.services(serviceLines(turn)), addOnLine(turn)].filter(Boolean).join("\n");
+  return asksForOne.test(reading.normalised) && !known ? `${say.notOffered()} ${list}` : list;
+}
+
 function priceOrDuration(turn: Turn): string {
   const { reading, state, catalogue, format, say } = turn;
   const asked = [...reading.serviceIds, ...reading.ambiguousServiceIds];
   const ids = asked.length ? asked : state.want.serviceIds;
-  const chosen = catalogue.services.filter((service) => ids.includes(service.id));
-  if (!chosen.length) return say.services(serviceLines(turn));
+  const chosen = [...catalogue.services, ...catalogue.addOns].filter(({ id }) => ids.includes(id));
+  if (!chosen.length) return catalogueText(turn);
+  const person = catalogue.staff.find(({ id }) => id === (reading.staffId ?? state.want.staffId));
   state.toldServices = [...new Set([...state.toldServices, ...chosen.map((service) => service.id)])];
-  const lines = chosen.map((service) => {
+  const lines = chosen.map((listed) => {
+    const own = person?.ownTerms?.find(({ serviceId }) => serviceId === listed.id);
+    const service = { ...listed, ...own, name: own ? `${listed.name} (${person?.name})` : listed.name };
     const duration = format.duration(service.durationMin);
     const price = format.money(service.priceCents, catalogue.currency);
     return reading.intents.has("price")
@@ -75,6 +93,9 @@ function hours(turn: Turn, info: Info): string {
   const { reading, format, say } = turn;
   if (!info) return unknown(turn);
   const { date } = reading;
+  const special = info.specialDays?.find((day) => date?.from === day.date && date.to === day.date);
+  if (special)
+    return say.hoursOn(`${format.date(special.date)} (${special.name})`, ranges(turn, special.ranges));
   if (date && date.from === date.to)
     return say.hoursOn(format.date(date.from), ranges(turn, info.hours[weekdayKey(date.from)]));
   const monday = new Date("2026-11-16T00:00:00Z").getTime();

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { OfferedSlot, ToolAppointment, ToolInput, ToolResult } from "@/lib/ai/tools.shared";
 import { distance, wallClock, weekdayKey } from "../format";
 import type { Dialogue, VisitFacts } from "./dialogue";
+import { createFakeDesk } from "./fake-desk";
 import type { ServiceKey, ShopFixture, StaffKey } from "./fixture";
 
 type Busy = { staff: StaffKey; date: string; from: string; to: string };
@@ -27,16 +28,18 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
   let turn = 0;
   let proposal: { key: string; turn: number } | null = null;
 
-  const serviceOf = (id: string) => shop.services.find((service) => `svc-${service.key}` === id);
+  const menu = [...shop.services, ...shop.addOns];
+  const serviceOf = (id: string) => menu.find((service) => `svc-${service.key}` === id);
   const staffOf = (id: string) => shop.staff.find((member) => `staff-${member.key}` === id);
   const named = (key: StaffKey) => ({
     id: `staff-${key}`,
     name: shop.staff.find((s) => s.key === key)?.name ?? "",
   });
   const length = (keys: ServiceKey[]) =>
-    shop.services.filter((s) => keys.includes(s.key)).reduce((sum, s) => sum + s.durationMin, 0);
+    menu.filter((s) => keys.includes(s.key)).reduce((sum, s) => sum + s.durationMin, 0);
   const cost = (keys: ServiceKey[]) =>
-    shop.services.filter((s) => keys.includes(s.key)).reduce((sum, s) => sum + s.priceCents, 0);
+    menu.filter((s) => keys.includes(s.key)).reduce((sum, s) => sum + s.priceCents, 0);
+  const mains = (keys: ServiceKey[]) => keys.filter((key) => !shop.addOns.some((extra) => extra.key === key));
   const instant = (date: string, time: string) =>
     Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(shop.timeZone).toInstant().toString();
   const daysAhead = (date: string) =>
@@ -59,11 +62,11 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
   }
 
   function slotsOf(date: string, services: ServiceKey[], staffId?: string): OfferedSlot[] {
-    if (date < today || daysAhead(date) > shop.horizonDays) return [];
+    if (date < today || daysAhead(date) > shop.horizonDays || date === shop.holiday.date) return [];
     const starts = new Map<string, OfferedSlot>();
     for (const member of shop.staff) {
       if (staffId && staffId !== "any" && staffId !== `staff-${member.key}`) continue;
-      if (!services.every((key) => member.services.includes(key))) continue;
+      if (!mains(services).every((key) => member.services.includes(key))) continue;
       for (const [open, close] of member.weekly[weekdayKey(date)] ?? []) {
         for (let at = minutes(open); at + length(services) <= minutes(close); at += shop.stepMin) {
           const time = clock(at);
@@ -92,7 +95,7 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
   function toAppointment(visit: Own): ToolAppointment {
     return {
       id: visit.id,
-      status: "scheduled",
+      status: visit.confirmed ? "confirmed" : "scheduled",
       startsAt: instant(visit.date, visit.time),
       date: visit.date,
       time: visit.time,
@@ -100,7 +103,7 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
       staff: named(visit.staff),
       services: visit.services.map((key) => ({
         id: `svc-${key}`,
-        name: shop.services.find((service) => service.key === key)?.name ?? "",
+        name: menu.find((service) => service.key === key)?.name ?? "",
       })),
       totalCents: cost(visit.services),
       currency: shop.currency,
@@ -135,6 +138,8 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
     return notice.total("minutes") < shop.changeNoticeMin;
   }
 
+  const desk = createFakeDesk(shop, dialogue, { confirmed, named });
+
   const taken = (date: string, services: ServiceKey[]): Write => ({
     ok: false,
     reason: "slot_taken",
@@ -156,6 +161,7 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
     },
     end: () => ({
       appointments: own.filter((visit) => visit.live),
+      waiting: desk.waiting(),
       name: contact.name,
       handedOver,
     }),
@@ -169,6 +175,10 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
           category: null,
           durationMin: service.durationMin,
           priceCents: service.priceCents,
+        })),
+        addOns: shop.addOns.map(({ key, name, durationMin, priceCents, with: goesWith }) => ({
+          ...{ id: `svc-${key}`, name, durationMin, priceCents },
+          withServiceIds: goesWith.map((service) => `svc-${service}`),
         })),
       }),
       list_staff: (): ToolResult<"list_staff"> => ({
@@ -193,7 +203,7 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
           shop.staff.some(
             (member) =>
               (!input.staffId || input.staffId === "any" || input.staffId === `staff-${member.key}`) &&
-              services.every((key) => member.services.includes(key)) &&
+              mains(services).every((key) => member.services.includes(key)) &&
               (member.weekly[weekdayKey(day)] ?? []).length > 0,
           );
         return {
@@ -233,6 +243,13 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
         visit.live = false;
         return { ok: true, appointment: toAppointment(visit) };
       },
+      confirm_appointment: (input: ToolInput<"confirm_appointment">): Write => {
+        const visit = own.find((one) => one.id === input.appointmentId && one.live);
+        if (!visit) return { ok: false, reason: "not_found" };
+        visit.confirmed = true;
+        return { ok: true, appointment: toAppointment(visit) };
+      },
+      ...desk.tools,
       my_appointments: (): ToolResult<"my_appointments"> => ({
         appointments: own
           .filter((visit) => visit.live)
@@ -253,6 +270,7 @@ export function createFakeShop(shop: ShopFixture, dialogue: Dialogue) {
           sun: [],
         },
         notes: shop.notes,
+        specialDays: [{ ...shop.holiday, ranges: [] }],
       }),
       save_contact: (input: ToolInput<"save_contact">): ToolResult<"save_contact"> => {
         if (input.name) contact.name = input.name;

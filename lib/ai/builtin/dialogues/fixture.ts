@@ -1,7 +1,7 @@
 /** The shop in which all dialogues take place: declarative, so that it can be put into a fake or a real database. */
 import type { BuiltinLocale } from "../reading";
 
-export type ServiceKey = "cut" | "beard" | "brow" | "kids";
+export type ServiceKey = "cut" | "beard" | "brow" | "kids" | "towel";
 export type StaffKey = "first" | "second" | "third";
 type Range = [from: string, to: string];
 
@@ -24,6 +24,12 @@ export type ShopFixture = {
   /** Starts later than this many days ahead are not offered. */
   horizonDays: number;
   services: { key: ServiceKey; name: string; durationMin: number; priceCents: number }[];
+  /** Extras that go with services. */
+  addOns: { key: ServiceKey; name: string; durationMin: number; priceCents: number; with: ServiceKey[] }[];
+  /** What cancelling late costs, in percent of the price. */
+  lateFee: { service: ServiceKey; percent: number; freeCancelMin: number };
+  /** A day on which the shop is closed. */
+  holiday: { date: string; name: string };
   staff: { key: StaffKey; name: string; services: ServiceKey[]; weekly: Record<string, Range[]> }[];
   /** Other people's visits. */
   bookings: { staff: StaffKey; date: string; from: string; to: string }[];
@@ -32,7 +38,8 @@ export type ShopFixture = {
 const weekdays = (range: Range, days: string) =>
   Object.fromEntries(days.split(" ").map((day) => [day, [range]] as const));
 
-const services = (names: Record<ServiceKey, string>, prices: Record<ServiceKey, number>) => [
+type Listed = Exclude<ServiceKey, "towel">;
+const services = (names: Record<Listed, string>, prices: Record<Listed, number>) => [
   { key: "cut" as const, name: names.cut, durationMin: 30, priceCents: prices.cut },
   { key: "beard" as const, name: names.beard, durationMin: 30, priceCents: prices.beard },
   { key: "brow" as const, name: names.brow, durationMin: 15, priceCents: prices.brow },
@@ -80,7 +87,14 @@ const bookings: ShopFixture["bookings"] = [
   { staff: "third", date: "2026-11-25", from: "12:00", to: "19:00" },
 ];
 
-const rules = { stepMin: 30, changeNoticeMin: 120, horizonDays: 60, bookings };
+const rules = {
+  ...{ stepMin: 30, changeNoticeMin: 120, horizonDays: 60, bookings },
+  lateFee: { service: "kids" as const, percent: 50, freeCancelMin: 1440 },
+};
+const extras = (name: string, priceCents: number): ShopFixture["addOns"] => [
+  { key: "towel", name, durationMin: 30, priceCents, with: ["beard"] },
+];
+const christmas = (name: string) => ({ date: "2026-12-25", name });
 
 export const shops: Record<BuiltinLocale, ShopFixture> = {
   en: {
@@ -100,6 +114,8 @@ export const shops: Record<BuiltinLocale, ShopFixture> = {
       { cut: "Haircut", beard: "Beard trim", brow: "Eyebrows", kids: "Kids haircut" },
       { cut: 3000, beard: 2000, brow: 1000, kids: 2500 },
     ),
+    addOns: extras("Hot towel", 800),
+    holiday: christmas("Christmas Day"),
     staff: staff({ first: "Mike", second: "Sam", third: "Oliver" }),
   },
   "pt-BR": {
@@ -119,6 +135,8 @@ export const shops: Record<BuiltinLocale, ShopFixture> = {
       { cut: "Corte de cabelo", beard: "Barba", brow: "Sobrancelha", kids: "Corte infantil" },
       { cut: 4500, beard: 3000, brow: 1500, kids: 3500 },
     ),
+    addOns: extras("Toalha quente", 1200),
+    holiday: christmas("Natal"),
     staff: staff({ first: "Carlos", second: "Rafael", third: "Léo" }),
   },
   ro: {
@@ -138,6 +156,8 @@ export const shops: Record<BuiltinLocale, ShopFixture> = {
       { cut: "Tuns", beard: "Barbă", brow: "Pensat sprâncene", kids: "Tuns copii" },
       { cut: 6000, beard: 4000, brow: 2500, kids: 5000 },
     ),
+    addOns: extras("Prosop cald", 1500),
+    holiday: christmas("Crăciunul"),
     staff: staff({ first: "Andrei", second: "Mihai", third: "Radu" }),
   },
 };

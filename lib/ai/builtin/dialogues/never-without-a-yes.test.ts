@@ -6,7 +6,7 @@ import type { Dialogue } from "./dialogue";
 import { createFakeShop } from "./fake-shop";
 import { shops } from "./fixture";
 import { runDialogue } from "./run-dialogue";
-import { beardThursday, cutTuesday } from "./visits";
+import { beardThursday, cutTuesday, visit } from "./visits";
 
 const yes: Record<BuiltinLocale, string[]> = {
   en: ["yes", "yes please", "ok", "sure, confirm it"],
@@ -39,6 +39,12 @@ const other: Record<BuiltinLocale, string[]> = {
     "which barbers do you have?",
     "2",
     "my name is Peter",
+    "the usual, tomorrow at 3pm",
+    "put me on the waiting list for a haircut on wednesday",
+    "take me off the waiting list",
+    "how long is the wait?",
+    "beard trim with a hot towel on thursday at 10am",
+    "a haircut for me and my brother tomorrow",
   ],
   "pt-BR": [
     "corte",
@@ -64,6 +70,12 @@ const other: Record<BuiltinLocale, string[]> = {
     "quem são os barbeiros?",
     "2",
     "meu nome é Pedro",
+    "o de sempre, amanhã às 15h",
+    "me coloca na lista de espera pra corte na quarta",
+    "quero sair da lista de espera",
+    "quanto tempo de espera?",
+    "barba com toalha quente quinta às 10h",
+    "corte pra mim e pro meu irmão amanhã",
   ],
   ro: [
     "tuns",
@@ -89,11 +101,17 @@ const other: Record<BuiltinLocale, string[]> = {
     "cine sunt frizerii?",
     "2",
     "mă numesc Petre",
+    "ca de obicei, mâine la 15",
+    "pune-mă pe lista de așteptare pentru tuns miercuri",
+    "scoate-mă de pe lista de așteptare",
+    "cât e de așteptat?",
+    "barbă cu prosop cald joi la 10",
+    "tuns pentru mine și fratele meu mâine",
   ],
 };
 
 describe.each(["en", "pt-BR", "ro"] as const)("whatever is said in %s", (locale) => {
-  it("nothing is booked, moved or cancelled without a yes in that very message, and nothing is claimed", async () => {
+  it("nothing is booked, moved, cancelled or waited for without a yes in that very message, and nothing is claimed", async () => {
     const fixture = shops[locale];
     const message = fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom(...yes[locale]) },
@@ -104,14 +122,17 @@ describe.each(["en", "pt-BR", "ro"] as const)("whatever is said in %s", (locale)
         const dialogue: Dialogue = {
           name: "",
           own: [cutTuesday, beardThursday],
+          past: [visit("cut", "03", "11:00", "second"), visit("cut", "10", "11:00", "second")],
+          waiting: [{ services: ["beard"], from: "2026-11-25", to: "2026-11-25" }],
           says: messages.map((said) => [said]),
           end: {},
         };
         const fake = createFakeShop(fixture, dialogue);
-        let before = JSON.stringify(fake.end().appointments);
+        const written = () => JSON.stringify([fake.end().appointments, fake.end().waiting]);
+        let before = written();
         const unasked: string[] = [];
         const check = (index: number) => {
-          const now = JSON.stringify(fake.end().appointments);
+          const now = written();
           const said = messages[index] ?? "";
           if (now !== before && !yes[locale].includes(said)) unasked.push(said);
           before = now;

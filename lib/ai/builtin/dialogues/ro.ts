@@ -2,6 +2,7 @@ import { bookingRo } from "./ro/booking";
 import { changesRo } from "./ro/changes";
 import { edgesRo } from "./ro/edges";
 import { questionsRo } from "./ro/questions";
+import { receptionRo } from "./ro/reception";
 
 /** All dialogues in Romanian. */
-export const dialoguesRo = [...bookingRo, ...questionsRo, ...changesRo, ...edgesRo];
+export const dialoguesRo = [...bookingRo, ...questionsRo, ...receptionRo, ...changesRo, ...edgesRo];

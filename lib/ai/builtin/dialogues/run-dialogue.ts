@@ -1,7 +1,7 @@
 import type { LanguageModelV4 } from "@ai-sdk/provider";
 import { generateText, isStepCount, type ModelMessage, streamText, type ToolSet, tool } from "ai";
 import { type ToolName, type TurnContext, toolInputs, toolNames, toolResults } from "@/lib/ai/tools.shared";
-import type { Dialogue, VisitFacts } from "./dialogue";
+import type { Dialogue, VisitFacts, WishFacts } from "./dialogue";
 import type { ShopFixture } from "./fixture";
 
 /** What a dialogue is played against: the fake calendar, or the real tools over a real database. */
@@ -12,7 +12,7 @@ export type DialogueShop = {
   tools: { [N in ToolName]: (input: never) => unknown };
   end: () => Promise<End> | End;
 };
-type End = { appointments: VisitFacts[]; name: string | null; handedOver: boolean };
+type End = { appointments: VisitFacts[]; waiting: WishFacts[]; name: string | null; handedOver: boolean };
 
 /** What no answer may claim unless a write in the same turn came back with ok. */
 const claims =
@@ -65,6 +65,10 @@ function endFailures(dialogue: Dialogue, end: End): string[] {
   for (const visit of missing) failures.push(`missing: ${JSON.stringify(visit)}`);
   if (end.appointments.length !== wanted.length)
     failures.push(`appointments: ${JSON.stringify(end.appointments)}`);
+  const wishes = (list: WishFacts[]) =>
+    list.map(({ services, from, to }) => `${services.toSorted().join("+")} ${from} ${to}`).toSorted();
+  const [waits, shouldWait] = [wishes(end.waiting), wishes(dialogue.end.waiting ?? [])];
+  if (waits.join() !== shouldWait.join()) failures.push(`waits for: ${waits.join() || "nothing"}`);
   const name = dialogue.end.name ?? dialogue.contact?.name ?? null;
   if (end.name !== name) failures.push(`contact is called ${end.name}, not ${name}`);
   if (end.handedOver !== (dialogue.end.handedOver ?? false)) failures.push(`handed over: ${end.handedOver}`);
@@ -76,6 +80,7 @@ function sameVisit(wanted: VisitFacts, real: VisitFacts): boolean {
     wanted.date === real.date &&
     wanted.time === real.time &&
     (!wanted.staff || wanted.staff === real.staff) &&
+    (!wanted.confirmed || real.confirmed === true) &&
     wanted.services.toSorted().join() === real.services.toSorted().join()
   );
 }

@@ -28,6 +28,12 @@ const notBooking: ReadonlySet<Intent> = new Set<Intent>([
   "staff",
   "never_mind",
   "injection",
+  "wait",
+  "policy",
+  "join_waitlist",
+  "leave_waitlist",
+  "my_waitlist",
+  "confirm_visit",
 ]);
 
 /** Understands one customer message. Pure, never throws, reads the first 1 000 characters only. */

@@ -40,7 +40,8 @@ export function en(tone: Personality): Wording {
     staffOff: (name, date) => `${name} isn't working that day (${date}).`,
     fullOn: (date, staff) => `${staff ? `${staff} has` : "There are"} no open times on ${date}.`,
     noneInWindow: () => "Nothing is free in that part of the day.",
-    noneAtAll: () => "I found no free times nearby. Would you like to try another date or talk to a person?",
+    noneAtAll: () =>
+      "I found no free times nearby. Would you like to try another date, join the waiting list or talk to a person?",
     nearest: () => "The nearest I have:",
     justTaken: () => `${sorry} That time has just been taken.`,
     proposal: (v, askName) =>
@@ -101,5 +102,49 @@ export function en(tone: Personality): Wording {
     welcome: () => (formal ? "You are most welcome." : warm ? "You're welcome! 😊" : "You're welcome."),
     goodbye: () => (formal ? "Goodbye." : "See you!"),
     trouble: () => "I couldn't check the calendar just now.",
+    noSuchTime: (written) => `There is no such time as “${written}”.`,
+    tooFarAhead: () => "That's further ahead than our calendar goes.",
+    addOns: (list) => `Extras to go with it: ${list}.`,
+    notOffered: () => "That isn't on our list.",
+    oneByOne: () => "Happy to have you all! I book one visit per person, so let's start with the first.",
+    nextPerson: (lines) => `Now the next person, on the same day: which service?\n${lines}`,
+    companion: (client) => (client ? `Comes with ${client}` : "Comes along with another booking"),
+    deposit: (amount, until, pixCode, link) =>
+      `To keep it, please pay the deposit of ${amount}${until ? ` by ${until.date} at ${until.time}` : ""}${pixCode ? ` with this PIX code:\n${pixCode}\nor here` : " here"}: ${link}`,
+    theUsual: (services, staff) => `The usual: ${services} with ${staff}.`,
+    noUsual: () => "I don't know your usual yet, so let's choose.",
+    askWhichToConfirm: (lines) => `Which one do you confirm? Please name the day.\n${lines}`,
+    visitConfirmed: (v) =>
+      `Thank you, your visit is confirmed: ${v.services}${who(v.staff)}, ${v.date} at ${v.time}.`,
+    changeLimit: (duration) => `You can move or cancel here until ${duration} before the start.`,
+    termsOf: (service, { deposit, late, freeUntil, noShow }) =>
+      `${service}: ${[
+        deposit && `deposit of ${deposit} when booking`,
+        late && `cancelling is free until ${freeUntil} before, later it costs ${late}`,
+        noShow && `not coming costs ${noShow}`,
+      ]
+        .filter(Boolean)
+        .join("; ")}.`,
+    wait: (state, wait, ahead) =>
+      ({
+        open: wait
+          ? `Without an appointment you'd wait about ${wait} right now${ahead > 0 ? ` (${ahead} ahead of you)` : ""}.`
+          : "There's no wait right now: just come in.",
+        full: "There's no room left today without an appointment. Shall I look for a time for you?",
+        closed: "We're closed right now, so nobody is waiting. I can book a time for you.",
+        not_told: "You can come without an appointment; I can't see the queue from here.",
+        no_walk_ins: "We work by appointment only. I can find a time for you.",
+      })[state],
+    askWaitDays: () => "For which days shall I put you on the waiting list?",
+    proposeWait: (services, staff, from, to) =>
+      `I can put you on the waiting list for ${services}${who(staff)}, ${to ? `${from} to ${to}` : from}, and we write to you as soon as a time is free. Shall I?`,
+    onList: () => "You're on the waiting list. The first free time is offered to you.",
+    askEmail: () => "Which e-mail address may we write to?",
+    notWaiting: () => "You aren't on the waiting list.",
+    waitingFor: (lines) => `You're on the waiting list:\n${lines}`,
+    waitLine: (services, from, to) =>
+      from === to ? `${services}, ${from}` : `${services}, ${from} to ${to}`,
+    proposeLeave: (services) => `Shall I take you off the waiting list for ${services}?`,
+    leftList: () => "You're off the waiting list.",
   };
 }

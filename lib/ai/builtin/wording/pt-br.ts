@@ -42,7 +42,7 @@ export function ptBr(tone: Personality): Wording {
     fullOn: (date, staff) => `${staff ? `${staff} não tem` : "Não há"} horário disponível para ${date}.`,
     noneInWindow: () => "Nesse período não há horário livre.",
     noneAtAll: () =>
-      "Não encontrei horários livres por perto. Quer tentar outra data ou falar com uma pessoa?",
+      "Não encontrei horários livres por perto. Quer tentar outra data, entrar na lista de espera ou falar com uma pessoa?",
     nearest: () => "O mais próximo que tenho:",
     justTaken: () => `${sorry} Esse horário acabou de ser ocupado.`,
     proposal: (v, askName) =>
@@ -107,5 +107,49 @@ export function ptBr(tone: Personality): Wording {
     welcome: () => (formal ? "Disponha." : warm ? "Por nada! 😊" : "Por nada."),
     goodbye: () => (formal ? "Até breve." : "Até mais!"),
     trouble: () => "Não consegui consultar a agenda agora.",
+    noSuchTime: (written) => `O horário “${written}” não existe.`,
+    tooFarAhead: () => "Isso é mais longe do que a nossa agenda alcança.",
+    addOns: (list) => `Para acompanhar: ${list}.`,
+    notOffered: () => "Isso não está na nossa lista.",
+    oneByOne: () => "Que bom receber vocês! Marco um horário para cada pessoa; vamos começar pela primeira.",
+    nextPerson: (lines) => `Agora a próxima pessoa, no mesmo dia: qual serviço?\n${lines}`,
+    companion: (client) => (client ? `Vem com ${client}` : "Vem junto com outro agendamento"),
+    deposit: (amount, until, pixCode, link) =>
+      `Para garantir, pague o sinal de ${amount}${until ? ` até ${until.date}, às ${until.time}` : ""}${pixCode ? ` com este código PIX:\n${pixCode}\nou aqui` : " aqui"}: ${link}`,
+    theUsual: (services, staff) => `O de sempre: ${services} com ${staff}.`,
+    noUsual: () => "Ainda não sei o seu de sempre; vamos escolher.",
+    askWhichToConfirm: (lines) => `Qual deles confirma? Diga o dia.\n${lines}`,
+    visitConfirmed: (v) =>
+      `Obrigado, presença confirmada: ${v.services}${who(v.staff)}, ${v.date}, às ${v.time}.`,
+    changeLimit: (duration) => `Dá para remarcar ou cancelar por aqui até ${duration} antes do horário.`,
+    termsOf: (service, { deposit, late, freeUntil, noShow }) =>
+      `${service}: ${[
+        deposit && `sinal de ${deposit} ao marcar`,
+        late && `cancelar é grátis até ${freeUntil} antes, depois custa ${late}`,
+        noShow && `faltar custa ${noShow}`,
+      ]
+        .filter(Boolean)
+        .join("; ")}.`,
+    wait: (state, wait, ahead) =>
+      ({
+        open: wait
+          ? `Sem hora marcada, a espera agora é de cerca de ${wait}${ahead > 0 ? ` (${ahead} na sua frente)` : ""}.`
+          : "Agora não tem espera: é só chegar.",
+        full: "Hoje não cabe mais ninguém sem hora marcada. Quer que eu procure um horário?",
+        closed: "Estamos fechados agora, então não há fila. Posso marcar um horário.",
+        not_told: "Pode vir sem hora marcada; daqui eu não vejo a fila.",
+        no_walk_ins: "Atendemos só com hora marcada. Posso achar um horário.",
+      })[state],
+    askWaitDays: () => "Para quais dias coloco na lista de espera?",
+    proposeWait: (services, staff, from, to) =>
+      `Posso colocar você na lista de espera para ${services}${who(staff)}, ${to ? `de ${from} a ${to}` : from}, e avisamos assim que vagar um horário. Pode ser?`,
+    onList: () => "Pronto, você está na lista de espera. O primeiro horário que vagar é oferecido a você.",
+    askEmail: () => "Em qual e-mail podemos avisar?",
+    notWaiting: () => "Você não está na lista de espera.",
+    waitingFor: (lines) => `Você está na lista de espera:\n${lines}`,
+    waitLine: (services, from, to) =>
+      from === to ? `${services}, ${from}` : `${services}, de ${from} a ${to}`,
+    proposeLeave: (services) => `Quer sair da lista de espera de ${services}?`,
+    leftList: () => "Pronto, você saiu da lista de espera.",
   };
 }

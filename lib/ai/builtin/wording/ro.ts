@@ -49,7 +49,7 @@ export function ro(tone: Personality): Wording {
     fullOn: (date, staff) => `${staff ? `${staff} nu are` : "Nu sunt"} ore disponibile ${date}.`,
     noneInWindow: () => "În acel interval nu este nimic liber.",
     noneAtAll: () =>
-      `Nu am găsit ore libere în apropiere. ${polite ? "Doriți" : "Vrei"} să încercăm altă dată sau să chem pe cineva?`,
+      `Nu am găsit ore libere în apropiere. ${polite ? "Doriți" : "Vrei"} să încercăm altă dată, să intri pe lista de așteptare sau să chem pe cineva?`,
     nearest: () => "Cele mai apropiate variante:",
     justTaken: () => `${sorry} Ora aceasta tocmai s-a ocupat.`,
     proposal: (v, askName) =>
@@ -110,5 +110,48 @@ export function ro(tone: Personality): Wording {
     welcome: () => (warm ? "Cu drag! 😊" : "Cu plăcere."),
     goodbye: () => (formal ? "La revedere." : "Pe curând!"),
     trouble: () => "Nu am putut consulta calendarul acum.",
+    noSuchTime: (written) => `Ora „${written}” nu există.`,
+    tooFarAhead: () => "E mai departe decât ajunge agenda noastră.",
+    addOns: (list) => `Se pot adăuga: ${list}.`,
+    notOffered: () => "Nu avem așa ceva pe listă.",
+    oneByOne: () => "Vă așteptăm cu drag! Fac câte o programare pentru fiecare; începem cu prima persoană.",
+    nextPerson: (lines) => `Acum persoana următoare, în aceeași zi: ce serviciu?\n${lines}`,
+    companion: (client) => (client ? `Vine cu ${client}` : "Vine împreună cu altă programare"),
+    deposit: (amount, until, pixCode, link) =>
+      `Ca să rămână, avansul de ${amount} se plătește${until ? ` până ${until.date}, la ${until.time}` : ""}${pixCode ? ` cu acest cod PIX:\n${pixCode}\nsau aici` : " aici"}: ${link}`,
+    theUsual: (services, staff) => `Ca de obicei: ${services} cu ${staff}.`,
+    noUsual: () => "Încă nu știu ce faci de obicei; hai să alegem.",
+    askWhichToConfirm: (lines) => `Pe care o confirmi? Spune ziua.\n${lines}`,
+    visitConfirmed: (v) =>
+      `Mulțumim, vizita e confirmată: ${v.services}${who(v.staff)}, ${v.date}, la ${v.time}.`,
+    changeLimit: (duration) => `Programarea se poate muta sau anula aici până cu ${duration} înainte.`,
+    termsOf: (service, { deposit, late, freeUntil, noShow }) =>
+      `${service}: ${[
+        deposit && `avans de ${deposit} la programare`,
+        late && `anularea e gratuită până cu ${freeUntil} înainte, apoi costă ${late}`,
+        noShow && `neprezentarea costă ${noShow}`,
+      ]
+        .filter(Boolean)
+        .join("; ")}.`,
+    wait: (state, wait, ahead) =>
+      ({
+        open: wait
+          ? `Fără programare, acum se așteaptă cam ${wait}${ahead > 0 ? ` (${ahead} înainte)` : ""}.`
+          : "Acum nu se așteaptă deloc: poți veni direct.",
+        full: "Azi nu mai e loc fără programare. Caut o oră liberă?",
+        closed: "Acum e închis, deci nu e coadă. Pot face o programare.",
+        not_told: "Se poate veni și fără programare; de aici nu văd coada.",
+        no_walk_ins: "Lucrăm doar cu programare. Pot găsi o oră.",
+      })[state],
+    askWaitDays: () => "Pentru ce zile te trec pe lista de așteptare?",
+    proposeWait: (services, staff, from, to) =>
+      `Te pot trece pe lista de așteptare pentru ${services}${who(staff)}, ${to ? `${from} – ${to}` : from}, și te anunțăm imediat ce se eliberează o oră. E bine așa?`,
+    onList: () => "Gata, ești pe lista de așteptare. Prima oră liberă ți se oferă ție.",
+    askEmail: () => "La ce adresă de e-mail te putem anunța?",
+    notWaiting: () => "Nu ești pe lista de așteptare.",
+    waitingFor: (lines) => `Ești pe lista de așteptare:\n${lines}`,
+    waitLine: (services, from, to) => (from === to ? `${services}, ${from}` : `${services}, ${from} – ${to}`),
+    proposeLeave: (services) => `Te scot de pe lista de așteptare pentru ${services}?`,
+    leftList: () => "Gata, nu mai ești pe lista de așteptare.",
   };
 }

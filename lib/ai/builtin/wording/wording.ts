@@ -88,4 +88,45 @@ export type Wording = {
   welcome: () => string;
   goodbye: () => string;
   trouble: () => string;
+  /** "25h": an hour that no clock has. */
+  noSuchTime: (written: string) => string;
+  tooFarAhead: () => string;
+  /** Extras in one line. */
+  addOns: (list: string) => string;
+  /** What was asked for is not on the list that follows. */
+  notOffered: () => string;
+  /** Several people come: one after the other. */
+  oneByOne: () => string;
+  nextPerson: (lines: string) => string;
+  /** The note on the visit of somebody who comes along. */
+  companion: (client: string | null) => string;
+  deposit: (
+    amount: string,
+    until: { date: string; time: string } | null,
+    pixCode: string | null,
+    link: string,
+  ) => string;
+  theUsual: (services: string, staff: string) => string;
+  noUsual: () => string;
+  askWhichToConfirm: (lines: string) => string;
+  visitConfirmed: (visit: Visit) => string;
+  changeLimit: (duration: string) => string;
+  termsOf: (
+    service: string,
+    terms: { deposit: string | null; late: string | null; freeUntil: string; noShow: string | null },
+  ) => string;
+  wait: (
+    state: "open" | "full" | "closed" | "not_told" | "no_walk_ins",
+    wait: string | null,
+    ahead: number,
+  ) => string;
+  askWaitDays: () => string;
+  proposeWait: (services: string, staff: string, from: string, to: string | null) => string;
+  onList: () => string;
+  askEmail: () => string;
+  notWaiting: () => string;
+  waitingFor: (lines: string) => string;
+  waitLine: (services: string, from: string, to: string) => string;
+  proposeLeave: (services: string) => string;
+  leftList: () => string;
 };

@@ -23,6 +23,38 @@ export const englishIntents: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:availab\w*|openings?|(?:free|open) (?:slots?|times?|spots?|appointments?|tomorrow|today|on)|any (?:slots?|spots?|times?|gaps?|room)|(?:what|which) (?:times?|slots?|days?) (?:do you have|are|have|is)|(?:do|have) you (?:got|have) (?:any(?:thing)?|time|space|room|a slot)|when (?:can (?:i|you)|could|are you free|is (?:the )?(?:next|earliest))|are you free|anything (?:for|on|at|tomorrow|today)|what do you have)\b/,
   ],
   [
+    "usual",
+    /\b(?:(?:the|my) usual|as usual|(?:the )?same (?:thing )?as (?:last time|always|usual|before)|like (?:last time|always))\b/,
+  ],
+  [
+    "wait",
+    /\b(?:how long (?:is|'s|would|will|do|does|are)?.{0,24}\bwait\w*|wait(?:ing)? times?|what(?:'s| is) the (?:wait|line|queue)|(?:is there|do you have) (?:a |any |much of a )?(?:wait|line|queue)\b(?! ?list)|long (?:wait|line|queue)|without (?:an |a )?(?:appointment|booking)|walk[ -]?ins?\b)/,
+  ],
+  [
+    "join_waitlist",
+    /\b(?:wait(?:ing)? ?list|(?:let|tell|notify|text|message) me (?:know )?(?:if|when) (?:something|anything|anyone|somebody|someone|a (?:slot|spot|time|place)).{0,30}(?:free|open|up|available|cancel\w*))/,
+  ],
+  [
+    "my_waitlist",
+    /\b(?:am i (?:still )?(?:on|in)|do you have me on|my place (?:on|in)).{0,15}wait(?:ing)? ?list/,
+  ],
+  [
+    "leave_waitlist",
+    /\b(?:(?:take|remove|get) me (?:off|from)|leave|cancel|off) (?:the |your |my )?wait(?:ing)? ?list/,
+  ],
+  [
+    "policy",
+    /\b(?:(?:cancell?ation|no[ -]?show|deposit|late) (?:policy|fees?|rules|terms|charges?)|polic(?:y|ies)|(?:need|have|require|take|pay|charge|ask for|there) (?:to (?:pay|leave) )?(?:an? )?deposit|deposit (?:required|needed)|what happens if i (?:don't|do not) (?:show|come)|(?:how late|until when|by when) can i (?:cancel|move|change))\b/,
+  ],
+  [
+    "confirm_visit",
+    /\b(?:confirm (?:my|our|the) (?:appointment|booking|visit|reservation)|(?:i'll|i will|i am going to|we'll) be there)\b/,
+  ],
+  [
+    "group",
+    /\b(?:me and my (?!appointment|booking)\w+|my (?:son|sons|kids?|boys?|brother|father|dad|husband|wife|friend|daughter) and (?:i|me|myself)|(?:two|three|both) of us|(?:two|three|2|3) (?:people|persons|haircuts)|us both|for (?:two|three|2|3) people)\b/,
+  ],
+  [
     "price",
     /\b(?:price\w*|pricing|cost\w*|how much(?! time| longer)|charge|fees?|rates?|expensive|cheap\w*|what do you charge|price ?list|tariffs?)\b/,
   ],

@@ -23,6 +23,32 @@ export const portugueseIntents: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:tem (?:algum |alguma |algo |um |uma )?(?:horario|hora|vaga|agenda|disponi\w*|livre|espaco|encaixe|pra (?:hoje|amanha))\w*|disponi\w*|vagas?|(?:horarios?|hora) (?:livres?|vagos?|tem|disponi\w*|voce|para|pra)|(?:quais|que|qual) (?:os )?(?:horarios?|dias?)(?! (?:voces )?(?:abre|fecha|funciona))|(?:quando|que horas) (?:tem|posso|voces? (?:tem|pode)|da|pode|seria|consegue)|ta livre|esta livre|tem (?:como|jeito) (?:hoje|amanha|pra)|consegue (?:hoje|amanha|me))\b/,
   ],
   [
+    "usual",
+    /\b(?:(?:o )?de sempre|(?:o )?mesmo (?:de|da) (?:sempre|antes|ultima vez|outra vez)|(?:a )?mesma coisa (?:de sempre|da ultima vez)|como (?:sempre|da ultima vez)|igual (?:da|a) ultima vez)\b/,
+  ],
+  [
+    "wait",
+    /\b(?:tempo de (?:espera|fila)|quanto tempo (?:de |na |esta a )?(?:espera|fila)|(?:tem|esta com|ta com|ta tendo) (?:muita )?(?:fila|espera)|(?:como|quanto) (?:esta|ta) a (?:fila|espera)|fila (?:esta |ta )?(?:grande|longa)|sem (?:hora marcada|horario marcado|agendar|marcar)|ordem de chegada|se eu for (?:ai )?agora)\b/,
+  ],
+  [
+    "join_waitlist",
+    /\b(?:(?:lista|fila) de espera|(?:me )?avis[ae]\w* (?:se|quando|caso) (?:alguem|abrir|surgir|desmarcar\w*|vagar|liberar|tiver|aparecer))/,
+  ],
+  ["my_waitlist", /\b(?:estou|to|continuo|meu lugar|minha posicao)\b.{0,15}(?:lista|fila) de espera/],
+  ["leave_waitlist", /\b(?:tir\w+|sair|saio|remov\w+|cancel\w+|sai)\b.{0,12}(?:lista|fila) de espera/],
+  [
+    "policy",
+    /\b(?:politicas?(?! (?:brasileira|atual|nacional))|(?:taxa|multa) (?:de |por |se |para )?(?:cancel\w*|falta\w*|nao|eu)|(?:cobram?|precisa|tem|pede[m]?|exige[m]?|pago|pagar) (?:de |um |algum )?(?:sinal|multa|adiantamento)|ate quando (?:eu )?(?:posso|da pra) (?:cancelar|desmarcar|remarcar|mudar)|o que acontece se eu (?:faltar|nao (?:for|aparecer|vier)))\b/,
+  ],
+  [
+    "confirm_visit",
+    /\b(?:confirm(?:o|ar|a|e) (?:a |o )?(?:minha |meu )?(?:presenca|horario|visita|agendamento)|vou comparecer|estarei (?:la|ai)|pode confirmar (?:a )?minha presenca)\b/,
+  ],
+  [
+    "group",
+    /\b(?:(?:eu|pra mim|para mim) e (?:o |a |pro |para o )?(?:meu|minha|mais)\b|(?:meu|minha) (?:filh[oa]s?|irmao|pai|amigo|marido|esposa|namorado|sobrinho) e (?:eu|pra mim|para mim)|(?:duas|tres|2|3) pessoas|(?:dois|tres|2|3) cortes|nos (?:dois|tres)|pra nos (?:dois|tres))\b/,
+  ],
+  [
     "price",
     /\b(?:precos?|valor(?:es)?|quanto (?:e|eh|custa\w*|cobra\w*|fica|sai|ta|esta|que e|que custa|vale|seria|o |a |pra |para |um |uma |voce)|custa\w*|cobra\w*|tabela|orcamento|caro|barato|quantos reais|quanto(?=\W*$)|aceita (?:pix|cartao))\b/,
   ],

@@ -23,6 +23,32 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
     /\b(?:liber[aie]?|disponib\w*|(?:aveti|ai|mai aveti|mai ai|e|este|exista|gasesc) (?:\w+ )?(?:loc|locuri|ore|ora|ceva|interval\w*|vreun loc|vreo ora)|(?:ce|care|cand) (?:ore|ora|intervale|zile|locuri|aveti|ai|e liber|se poate|puteti|pot (?:sa )?(?:vin|veni|trece))|locuri (?:libere)?|(?:cand|la ce ora) (?:aveti|ai|pot|as putea|se poate|puteti|ma puteti|m-ati putea)|se poate (?:maine|azi|poimaine))\b/,
   ],
   [
+    "usual",
+    /\b(?:(?:ca )?de obicei|obisnuit(?:ul|a|ele)?|ca (?:data trecuta|ultima (?:data|oara)|intotdeauna|mereu)|la fel ca (?:data trecuta|ultima (?:data|oara)))\b/,
+  ],
+  [
+    "wait",
+    /\b(?:cat (?:timp )?(?:e|este|se|am|as|ar|trebuie|de)?.{0,18}\basteptat?\w*|timp(?:ul)? de asteptare|(?:e|este|aveti) (?:coada|aglomerat)|cat (?:e|este) (?:de )?(?:lunga )?coada|fara (?:o )?programare)\b/,
+  ],
+  [
+    "join_waitlist",
+    /\b(?:lista de asteptare|(?:anunta|anuntati|spune|spuneti)[- ]?(?:ti)?[- ]?(?:ma|mi) (?:daca|cand) se (?:elibereaza|anuleaza|face|iveste))/,
+  ],
+  ["my_waitlist", /\b(?:sunt|mai sunt|locul meu)\b.{0,10}lista de asteptare/],
+  ["leave_waitlist", /\b(?:scoate\w*|sterge\w*|anul\w*|ies|renunt\w*)\b.{0,22}lista de asteptare/],
+  [
+    "policy",
+    /\b(?:politica (?:de )?(?:anulare|avans|neprezentare|programare)|politica voastra|(?:taxa|penalizare|penalizari) (?:de |pentru )?(?:anulare|neprezentare)?|(?:cereti|trebuie|platesc|percepeti|aveti) (?:un |vreun )?avans|pana cand (?:se )?pot(?:i)? (?:sa )?(?:anul\w*|mut\w*|schimb\w*)|ce se intampla daca nu (?:vin|ajung|apar))\b/,
+  ],
+  [
+    "confirm_visit",
+    /\b(?:confirm(?:a|ati|ez)? (?:prezenta|programarea|vizita)|voi (?:fi acolo|ajunge|veni)|o sa (?:fiu acolo|ajung|vin) sigur)\b/,
+  ],
+  [
+    "group",
+    /\b(?:(?:eu|mine) si (?:fiul|baiatul|copilul|fratele|sotul|tata|tatal|prietenul|un prieten|inca)|(?:fiul|baiatul|copilul|fratele|sotul|tatal|prietenul) meu si (?:eu|mine)|(?:doua|trei|2|3) persoane|noi (?:doi|trei)|pentru amandoi)\b/,
+  ],
+  [
     "price",
     /\b(?:pret\w*|cat (?:costa|e|este|ma costa|face|ar fi|luati|cereti|vine|iei|ati lua|ar costa)|costa\w*|tarif\w*|cati (?:bani|lei)|scump\w*|ieftin\w*|ce pret\w*|cost)\b/,
   ],
@@ -41,7 +67,7 @@ export const romanianIntents: readonly (readonly [Intent, RegExp])[] = [
   ],
   [
     "services",
-    /\b(?:(?:ce|care) (?:servicii|tipuri|faceti|oferiti|sunt serviciile|alte servicii)|servicii(?:le)? (?:aveti|oferiti|oferite|disponibile|voastre)?|(?:faceti|oferiti|aveti|tundeti) (?:si )?(?:femei|dame|fete|baieti|barbati|barba|sprancene|vopsit|copii|tuns|suvite|barbierit|manichiura)|lista (?:de|cu) servicii|meniu|oferta)\b/,
+    /\b(?:(?:ce|care) (?:servicii|tipuri|faceti|oferiti|sunt serviciile|alte servicii)|servicii(?:le)? (?:aveti|oferiti|oferite|disponibile|voastre)?|(?:faceti|oferiti|aveti|tundeti) (?:si )?(?:femei|dame|fete|baieti|barbati|barba|sprancene|vopsit|copii|tuns|suvite|barbierit|manichiura)|(?:faceti|oferiti) (?:si )?(?!asta|ceva|ce |programari)[a-z]{4,}(?=\W*\?)|lista (?:de|cu) servicii|meniu|oferta)\b/,
   ],
   [
     "staff",

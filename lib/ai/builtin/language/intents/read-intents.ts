@@ -62,6 +62,14 @@ function settle(intents: Set<Intent>, text: string): Set<Intent> {
   if (intents.has("cancel") && intents.has("reschedule") && !/cancel|anul|desmarc/.test(text)) drop("cancel");
   if (intents.has("never_mind")) drop("book");
   if (intents.has("other_options")) drop("never_mind");
+  if (intents.has("usual")) drop("other_options", "my_appointments");
+  if (intents.has("leave_waitlist") || intents.has("my_waitlist")) drop("join_waitlist", "cancel", "wait");
+  if (intents.has("join_waitlist") || intents.has("leave_waitlist") || intents.has("my_waitlist"))
+    drop("book", "availability", "services", "hours", "never_mind", "my_appointments", "wait");
+  if (intents.has("wait")) drop("duration", "availability", "hours", "book", "price");
+  if (intents.has("policy"))
+    drop("cancel", "reschedule", "services", "price", "off_topic", "availability", "my_appointments");
+  if (intents.has("confirm_visit")) drop("book", "my_appointments");
   if (intents.has("my_appointments")) drop("book", "availability");
   if (intents.has("hours")) drop("availability");
   if (intents.has("duration")) drop("price");

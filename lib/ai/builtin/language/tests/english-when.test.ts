@@ -50,7 +50,7 @@ const rows: readonly (readonly [text: string, reading: string])[] = [
   ["10 to 12 tomorrow", "2026-11-21 · 10:00-12:00"],
   ["monday or tuesday", "2026-11-23/2026-11-24"],
   ["friday, no sorry, saturday", "2026-11-21 · -2026-11-20"],
-  ["for 2 people", ""],
+  ["for 2 people", "group"],
   ["$50", ""],
   ["it's 20 dollars?", ""],
   ["[slot_choice] 3pm", "15:00"],
