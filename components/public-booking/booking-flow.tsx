@@ -1,9 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect } from "react";
+import { visitOrder } from "@/lib/booking/add-ons.shared";
 import { steps } from "./booking-state";
 import { DetailsStep } from "./details-step";
 import { DoneStep } from "./done-step";
+import { Extras } from "./extras";
 import { Icon } from "./icon";
 import { ServicesStep } from "./services-step";
 import { StepMoved } from "./step-heading";
@@ -35,6 +37,11 @@ function Flow({ initial }: { initial: Initial }) {
     if (isUnable && step === "time") dispatch({ type: "staff_chosen", id: "any" });
   }, [isUnable, step, dispatch]);
 
+  const toggle = (id: string) => {
+    const next = serviceIds.includes(id) ? serviceIds.filter((known) => known !== id) : [...serviceIds, id];
+    dispatch({ type: "services_set", serviceIds: visitOrder(shop.services, next) });
+  };
+
   const summary = (
     <VisitSummary
       serviceIds={serviceIds}
@@ -48,7 +55,7 @@ function Flow({ initial }: { initial: Initial }) {
       {step === "services" ? (
         <ServicesStep
           chosen={serviceIds}
-          onToggle={(id) => dispatch({ type: "service_toggled", id })}
+          onToggle={toggle}
           onChoose={(id) => move({ type: "service_chosen", id })}
           onContinue={() => move({ type: "went", step: "time" })}
         />
@@ -56,6 +63,7 @@ function Flow({ initial }: { initial: Initial }) {
       {step === "time" ? (
         <Frame number={2} onBack={() => move({ type: "went", step: "services" })}>
           {summary}
+          <Extras chosen={serviceIds} onToggle={toggle} />
           <TimeStep
             state={state}
             able={able}

@@ -32,12 +32,13 @@ describe("the way through a booking", () => {
 
   it("combines services, and takes one away again", () => {
     const chosen = play([
-      { type: "service_toggled", id: "cut" },
-      { type: "service_toggled", id: "beard" },
+      { type: "services_set", serviceIds: ["cut"] },
+      { type: "services_set", serviceIds: ["cut", "beard"] },
       { type: "service_chosen", id: "cut" },
     ]);
     expect(chosen).toMatchObject({ step: "time", serviceIds: ["cut", "beard"] });
-    expect(play([{ type: "service_toggled", id: "cut" }], chosen).serviceIds).toEqual(["beard"]);
+    const left = play([{ type: "services_set", serviceIds: ["beard"] }], chosen);
+    expect(left).toMatchObject({ step: "time", serviceIds: ["beard"] });
   });
 
   it("begins at the times when a link names the services", () => {
@@ -65,7 +66,7 @@ describe("what was typed", () => {
         { type: "went", step: "time" },
         { type: "staff_chosen", id: "joao" },
         { type: "went", step: "services" },
-        { type: "service_toggled", id: "cut" },
+        { type: "services_set", serviceIds: [] },
       ],
     ],
     ["another visit is booked", [{ type: "booked", booking }, { type: "started_over" }]],
@@ -84,10 +85,11 @@ describe("a held time", () => {
   });
 
   it("is let go when other services or another person are chosen, because it no longer fits", () => {
-    for (const event of [
-      { type: "service_toggled", id: "beard" },
+    const events: BookingEvent[] = [
+      { type: "services_set", serviceIds: ["cut", "beard"] },
       { type: "staff_chosen", id: "joao" },
-    ] as const)
+    ];
+    for (const event of events)
       expect(play([...atDetails, event])).toMatchObject({ hold: null, startsAt: null });
   });
 

@@ -42,8 +42,9 @@ export type BookingState = {
 export type BookingEvent =
   | { type: "restored"; state: Partial<BookingState> }
   | { type: "went"; step: Step }
-  | { type: "service_toggled"; id: string }
   | { type: "service_chosen"; id: string }
+  /** Some came or went, in the order of the visit; the step stays. */
+  | { type: "services_set"; serviceIds: string[] }
   | { type: "staff_chosen"; id: string }
   | { type: "hold_asked"; startsAt: string }
   | { type: "held"; startsAt: string; hold: Hold }
@@ -98,18 +99,13 @@ export function bookingReducer(state: BookingState, event: BookingEvent): Bookin
       const left = step === "services" || step === "time" ? noTime : {};
       return { ...from, ...quiet, ...left, step };
     }
-    case "service_toggled": {
-      const isChosen = state.serviceIds.includes(event.id);
-      const serviceIds = isChosen
-        ? state.serviceIds.filter((id) => id !== event.id)
-        : [...state.serviceIds, event.id];
-      return { ...state, ...noTime, ...quiet, serviceIds };
-    }
     case "service_chosen": {
       const isChosen = state.serviceIds.includes(event.id);
       const serviceIds = isChosen ? state.serviceIds : [...state.serviceIds, event.id];
       return { ...state, ...noTime, ...quiet, serviceIds, step: "time" };
     }
+    case "services_set":
+      return { ...state, ...noTime, ...quiet, serviceIds: event.serviceIds };
     case "staff_chosen":
       return { ...state, ...noTime, ...quiet, staffId: event.id };
     case "hold_asked":

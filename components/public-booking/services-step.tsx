@@ -18,8 +18,10 @@ type Props = {
 /** What the shop offers. One tap on a service goes on to the times; the plus combines several. */
 export function ServicesStep({ chosen, onToggle, onChoose, onContinue }: Props) {
   const { services, text, phone } = useShop();
-  const groups = groupByCategory(services);
-  if (services.length === 0) {
+  // Extras are offered with what they go with, on the next step.
+  const mains = services.filter(({ isAddOn }) => !isAddOn);
+  const groups = groupByCategory(mains);
+  if (mains.length === 0) {
     return (
       <div className={`${card} grid gap-2 p-5`}>
         <StepHeading>{text.services.title}</StepHeading>

@@ -9,6 +9,7 @@ import { GallerySection } from "@/components/public-booking/shop-picture";
 import { structuredData } from "@/components/public-booking/structured-data";
 import { TeamLinks } from "@/components/public-booking/team-links";
 import { WaitLine } from "@/components/public-booking/wait-line";
+import { visitOrder } from "@/lib/booking/add-ons.shared";
 import { getReviewSummary, listPublicReviews } from "@/lib/reviews/reviews";
 import type { ReviewSummary } from "@/lib/reviews/schema";
 import { findPublicWait } from "@/lib/walkins/shop-wait";
@@ -22,7 +23,10 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const [{ shop }, t] = await Promise.all([loadShop(slug), getTranslations("public.page")]);
-  const names = shop.services.slice(0, 4).map((service) => service.name);
+  const names = shop.services
+    .filter(({ isAddOn }) => !isAddOn)
+    .slice(0, 4)
+    .map((service) => service.name);
   const title = t("title", { business: shop.name });
   const description =
     names.length > 0
@@ -102,7 +106,8 @@ function chosenByLink(
   shop: Awaited<ReturnType<typeof loadShop>>["shop"],
 ) {
   const asked = typeof query.services === "string" ? query.services.split(",").slice(0, 10) : [];
-  const serviceIds = shop.services.map((service) => service.id).filter((id) => asked.includes(id));
+  const known = shop.services.map((service) => service.id).filter((id) => asked.includes(id));
+  const serviceIds = visitOrder(shop.services, known);
   const staffId = shop.staff.find((person) => person.id === query.staff)?.id ?? "any";
   return { serviceIds, staffId, ...(query.step === "services" ? { step: "services" as const } : {}) };
 }

@@ -4,8 +4,10 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useTenant } from "@/components/layout/tenant-provider";
 import { Checkbox } from "@/components/ui/checkbox";
+import { cn } from "@/components/ui/cn";
 import { Input } from "@/components/ui/input";
 import { useFormat } from "@/components/ui/use-format";
+import { addOnsOf, visitOrder } from "@/lib/booking/add-ons.shared";
 import type { ServiceView } from "@/lib/booking/schema";
 import { fold } from "../fold";
 import { serviceColor } from "../service-color";
@@ -25,7 +27,23 @@ export function ServicePicker({ services, value, onChange, error }: Props) {
   const { currency } = useTenant();
   const [search, setSearch] = useState("");
   const offered = services.filter((service) => service.isActive || value.includes(service.id));
-  const shown = offered.filter((service) => fold(service.name).includes(fold(search)));
+  const [kept] = useState(() => value.filter((known) => !visitOrder(services, value).includes(known)));
+  const mains = offered.filter((service) => !service.isAddOn && fold(service.name).includes(fold(search)));
+  // Extras stand below what they go with, once that is chosen; one that goes with nothing any more stands alone.
+  const rows = [
+    ...mains.flatMap((main) => [
+      { service: main, isExtra: false },
+      ...(value.includes(main.id) ? addOnsOf(offered, main) : []).map((service) => ({
+        service,
+        isExtra: true,
+      })),
+    ]),
+    ...offered.filter(({ id }) => kept.includes(id)).map((service) => ({ service, isExtra: true })),
+  ];
+  // Two services may offer the same extra: it is one tick.
+  const shown = rows.filter(
+    ({ service }, index) => rows.findIndex((row) => row.service.id === service.id) === index,
+  );
   return (
     <fieldset className="grid gap-1.5" aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1.5 font-medium text-ui">{t("services")}</legend>
@@ -39,17 +57,26 @@ export function ServicePicker({ services, value, onChange, error }: Props) {
         />
       ) : null}
       <div className="max-h-60 divide-y divide-border overflow-y-auto rounded-lg border border-border">
-        {shown.map((service) => (
+        {shown.map(({ service, isExtra }) => (
           <label
             key={service.id}
             htmlFor={`${id}-${service.id}`}
-            className="flex min-h-10 cursor-pointer items-center gap-3 px-3 py-1.5 text-ui hover:bg-muted pointer-coarse:min-h-12"
+            className={cn(
+              "flex min-h-10 cursor-pointer items-center gap-3 px-3 py-1.5 text-ui hover:bg-muted pointer-coarse:min-h-12",
+              isExtra && "pl-9",
+            )}
           >
             <Checkbox
               id={`${id}-${service.id}`}
               checked={value.includes(service.id)}
               onCheckedChange={(on) =>
-                onChange(on === true ? [...value, service.id] : value.filter((known) => known !== service.id))
+                onChange(
+                  visitOrder(
+                    services,
+                    on === true ? [...value, service.id] : value.filter((known) => known !== service.id),
+                    kept,
+                  ),
+                )
               }
             />
             <span

@@ -33,7 +33,7 @@ export default async function PersonPage(props: Props) {
   const { ctx, shop, team, locale, person } = await loadPerson(props);
   const variants = team.find(({ id }) => id === person.id)?.variants ?? [];
   const services = shop.services
-    .filter(({ id }) => person.serviceIds.includes(id))
+    .filter(({ id, isAddOn }) => !isAddOn && person.serviceIds.includes(id))
     .map((service) => {
       const own = variants.find(({ serviceId }) => serviceId === service.id);
       return {
