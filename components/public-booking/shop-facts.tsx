@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { PublicShop } from "@/lib/booking/public-booking.shared";
-import { formatLocalTime, weekdayNames } from "@/lib/i18n/format.shared";
+import type { HolidayView } from "@/lib/booking/schema";
+import { formatLocalDate, formatLocalTime, weekdayNames } from "@/lib/i18n/format.shared";
 import type { Locale } from "@/lib/i18n/locales.shared";
 import { wallTime } from "./hours-text";
 import type { OpenRange } from "./opening-hours";
@@ -12,11 +13,15 @@ type Props = {
   week: readonly (readonly OpenRange[])[];
   /** Of today, which may differ from the weekday's. */
   today: { weekday: number; ranges: readonly OpenRange[] };
+  /** Coming dates that differ from the week. */
+  holidays: readonly HolidayView[];
   locale: Locale;
 };
 
+const shownHolidays = 5;
+
 /** The hours of the week with today's first to the eye, and what the shop says of itself. */
-export async function ShopFacts({ shop, week, today, locale }: Props) {
+export async function ShopFacts({ shop, week, today, holidays, locale }: Props) {
   const t = await getTranslations("public.page");
   const names = weekdayNames(locale);
   const range = ({ from, to }: OpenRange) =>
@@ -53,6 +58,26 @@ export async function ShopFacts({ shop, week, today, locale }: Props) {
             );
           })}
         </dl>
+        {holidays.length > 0 ? (
+          <ul className="mt-4 grid gap-1 border-border border-t pt-3 text-hint">
+            {holidays.slice(0, shownHolidays).map(({ id, date, name, ranges }) => (
+              <li key={id} className="flex justify-between gap-4">
+                <span className="min-w-0">
+                  <span className="font-medium">{formatLocalDate(date, locale)}</span> {name}
+                </span>
+                <span className="shrink-0 text-muted-foreground">
+                  {ranges.length === 0
+                    ? t("closed")
+                    : ranges
+                        .map(
+                          ([from, to]) => `${formatLocalTime(from, locale)} – ${formatLocalTime(to, locale)}`,
+                        )
+                        .join(", ")}
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </section>
       {shop.about || shop.website ? (
         <section className={`${card} p-5`} aria-labelledby="about">

@@ -1,4 +1,4 @@
-import { Images, type LucideIcon, Mail, Star, UsersRound } from "lucide-react";
+import { CalendarOff, Images, type LucideIcon, Mail, Star, UsersRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useTenant } from "@/components/layout/tenant-provider";
@@ -9,6 +9,7 @@ type Page = { id: string; path: string; icon: LucideIcon; permission?: Permissio
 /** The pages of settings, in their order; a feature adds its line when its page exists. */
 const pages: readonly Page[] = [
   { id: "team", path: "team", icon: UsersRound, permission: "members.manage" },
+  { id: "holidays", path: "holidays", icon: CalendarOff, permission: "staff.write" },
   { id: "publicPage", path: "public-page", icon: Images },
   { id: "messages", path: "reminders", icon: Mail },
   { id: "reviews", path: "reviews", icon: Star },

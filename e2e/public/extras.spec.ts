@@ -9,20 +9,20 @@ test("a client adds an extra to a service, and the shop sees both in one visit",
   const [main] = shop.services;
   if (!main) throw new Error("a new barbershop has services");
   const extra = await shop.api.post<ServiceView>("/services", {
-    ...{ name: "Hot towel", durationMin: 10, priceCents: 800, isAddOn: true },
+    ...{ name: "Scalp massage", durationMin: 10, priceCents: 800, isAddOn: true },
     addOnOfIds: [main.id],
   });
   const client = await someone();
   await client.goto(`/b/${shop.slug}`);
-  await expect(client.getByText("Hot towel")).toHaveCount(0);
+  await expect(client.getByText("Scalp massage")).toHaveCount(0);
   await client
     .getByRole("button", { name: new RegExp(`^${main.name}`) })
     .first()
     .click();
   const extras = client.getByRole("group", { name: "Add to it?" });
-  await extras.getByRole("checkbox", { name: /^Hot towel \+10 min · \$8\.00/ }).check();
+  await extras.getByRole("checkbox", { name: /^Scalp massage \+10 min · \$8\.00/ }).check();
   const summary = client.getByRole("region", { name: "Your visit" });
-  await expect(summary).toContainText(`${main.name} + Hot towel`);
+  await expect(summary).toContainText(`${main.name} + Scalp massage`);
   await client
     .getByRole("button", { name: /^\d+:\d\d\s[AP]M$/ })
     .first()
@@ -39,10 +39,10 @@ test("a client adds an extra to a service, and the shop sees both in one visit",
   await page.goto(shop.at("/calendar?view=day"));
   await page.getByRole("button", { name: "New appointment" }).click();
   const form = page.getByRole("dialog", { name: "New appointment" });
-  await expect(form.getByRole("checkbox", { name: /^Hot towel/ })).toHaveCount(0);
+  await expect(form.getByRole("checkbox", { name: /^Scalp massage/ })).toHaveCount(0);
   const service = form.getByRole("checkbox", { name: new RegExp(`^${main.name}`) }).first();
   await service.check();
-  await form.getByRole("checkbox", { name: /^Hot towel/ }).check();
+  await form.getByRole("checkbox", { name: /^Scalp massage/ }).check();
   await service.uncheck();
-  await expect(form.getByRole("checkbox", { name: /^Hot towel/ })).toHaveCount(0);
+  await expect(form.getByRole("checkbox", { name: /^Scalp massage/ })).toHaveCount(0);
 });

@@ -24,6 +24,7 @@ export const dashboardScreens = [
   ["messages", "/settings/reminders"],
   ["team", "/settings/team"],
   ["reviews", "/settings/reviews"],
+  ["holidays", "/settings/holidays"],
   ["booking page", "/settings/public-page"],
   ["import", "/clients/import"],
 ] as const;

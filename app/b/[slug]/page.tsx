@@ -49,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function BookingPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { ctx, shop, week, today, locale } = await loadShop(slug);
+  const { ctx, shop, week, today, holidays, locale } = await loadShop(slug);
   const reviews = await getReviewSummary(ctx);
   const [t, forBrowser] = await Promise.all([getTranslations("public.page"), shopForBrowser(shop, locale)]);
   const url = process.env.APP_URL ? new URL(`/b/${shop.slug}`, process.env.APP_URL).href : undefined;
@@ -72,7 +72,7 @@ export default async function BookingPage({ params, searchParams }: Props) {
         {reviews ? <Reviews slug={slug} summary={reviews} /> : null}
       </div>
       <aside className="grid min-w-0 gap-5">
-        <ShopFacts shop={shop} week={week} today={today} locale={locale} />
+        <ShopFacts shop={shop} week={week} today={today} holidays={holidays} locale={locale} />
         <TeamLinks shop={shop} />
       </aside>
     </div>

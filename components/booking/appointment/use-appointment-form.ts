@@ -67,6 +67,9 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   const offered = slots?.some((slot) => startsAt && Date.parse(slot.startsAt) === Date.parse(startsAt));
   const outside = outsideAsked || (insists && startsAt !== null && Array.isArray(slots) && !offered);
 
+  // Whoever saves before the free times are there keeps the time as it stands; the server judges it.
+  const unsure = insists && startsAt !== null && serviceIds.length > 0 && !Array.isArray(slots);
+
   const slot = slots?.find(({ startsAt: start }) => startsAt && Date.parse(start) === Date.parse(startsAt));
   const repeat = useRepeat({
     ...{ clock, serviceIds, startsAt, outside },
@@ -80,7 +83,8 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
     client: !client || (client.kind === "new" && !client.name.trim()) ? t("clientMissing") : undefined,
     services: serviceIds.length === 0 ? t("servicesMissing") : undefined,
     // The dates of a series say by themselves whether the first one can be had.
-    time: startsAt === null || !(outside || offered || repeat.hasRule) ? t("timeMissing") : undefined,
+    time:
+      startsAt === null || !(outside || unsure || offered || repeat.hasRule) ? t("timeMissing") : undefined,
     repeat: repeat.problem,
   };
 
@@ -115,7 +119,12 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   }
 
   async function send(): Promise<AppointmentView> {
-    const common = { serviceIds, startsAt, notes: notes.trim() || null, allowOutsideHours: outside };
+    const common = {
+      serviceIds,
+      startsAt,
+      notes: notes.trim() || null,
+      allowOutsideHours: outside || unsure,
+    };
     if (editing) {
       const { data } = await api<{ data: AppointmentView }>(`/appointments/${editing.id}`, {
         method: "PUT",

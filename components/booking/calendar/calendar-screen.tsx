@@ -20,6 +20,7 @@ import { CalendarMenu } from "./calendar-menu";
 import { monthTitle, shortDay, weekTitle } from "./calendar-title";
 import { CalendarToolbar } from "./calendar-toolbar";
 import { type Column, type GridItem, isBlock } from "./columns";
+import { HolidayNote } from "./holiday-note";
 import type { Placement } from "./keyboard-moves";
 import { addMonths } from "./month-grid";
 import { placementState } from "./placement-state";
@@ -228,6 +229,7 @@ export function CalendarScreen({ initial }: { initial: CalendarInitial }) {
           />
         }
       />
+      {month ? null : <HolidayNote dates={week ? data.weekDates : [date]} />}
       {data.error ? (
         <ErrorState
           error={data.error}

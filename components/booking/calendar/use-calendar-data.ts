@@ -3,11 +3,13 @@
 import { useEffect, useMemo } from "react";
 import { useTenant } from "@/components/layout/tenant-provider";
 import { useFormat } from "@/components/ui/use-format";
+import { withHolidays } from "@/lib/booking/holidays.shared";
 import type { AppointmentStatus, AppointmentView, ServiceView, StaffView } from "@/lib/booking/schema";
 import { addDays, type ShopClock, shopClock, startOfWeek } from "@/lib/booking/shop-time.shared";
 import { weekStartsOn } from "@/lib/i18n/format.shared";
 import { type InstantSpan, useAppointments, usePrefetchAppointments } from "../use-appointments";
 import { useServices, useStaff } from "../use-catalogue";
+import { useHolidays } from "../use-holidays";
 import {
   type BlockEntry,
   blockEntriesOf,
@@ -29,6 +31,8 @@ export type CalendarInitial = {
   appointments: AppointmentView[];
   staff: StaffView[];
   services: ServiceView[];
+  /** The one person whose calendar this member sees; null = everybody's. */
+  onlyStaffId: string | null;
   /** The member's own place in the staff list. */
   ownStaffId: string | null;
 };
@@ -69,7 +73,13 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
     !week && date === initial.date ? initial.appointments : undefined,
     !month,
   );
-  const people = staff.data;
+  const { data: holidays } = useHolidays();
+  const people = useMemo(() => {
+    const byDate = Object.fromEntries((holidays ?? []).map(({ date, ranges }) => [date, ranges]));
+    return staff.data
+      ?.filter(({ id }) => !initial.onlyStaffId || id === initial.onlyStaffId)
+      .map((person) => ({ ...person, hours: withHolidays(person.hours, byDate) }));
+  }, [staff.data, holidays, initial.onlyStaffId]);
   const allTimeOff = useTimeOffRange(span, !month);
   const timeOff = useMemo(() => allTimeOff.filter(isTaking), [allTimeOff]);
   const monthData = useMonth({ date, staffIds, statuses, enabled: month });

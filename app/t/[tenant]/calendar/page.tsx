@@ -37,9 +37,17 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   ]);
   const visible = ctx.onlyStaffId ? staff.filter(({ id }) => id === ctx.onlyStaffId) : staff;
   return (
-    <ClientMessages areas={["booking", "calendar", "payments", "series", "files", "history"]}>
+    <ClientMessages areas={["booking", "calendar", "payments", "series", "files", "history", "holidays"]}>
       <CalendarScreen
-        initial={{ date, now, appointments: page.data, staff: visible, services, ownStaffId }}
+        initial={{
+          date,
+          now,
+          appointments: page.data,
+          staff: visible,
+          services,
+          ownStaffId,
+          onlyStaffId: ctx.onlyStaffId ?? null,
+        }}
       />
     </ClientMessages>
   );
