@@ -1,4 +1,5 @@
 import { recordAudit } from "@/lib/audit/record-audit";
+import { ownStaffId } from "@/lib/booking/own-calendar";
 import { type Ctx, inTransaction, type TxCtx } from "@/lib/core/ctx";
 import { appUrl } from "@/lib/core/env";
 import { AppError, notFound } from "@/lib/core/errors";
@@ -90,26 +91,11 @@ export async function revokeFeed(ctx: Ctx, id: string): Promise<void> {
   });
 }
 
-/** The caller's own place in the staff list; null for somebody who has none, or is no person. */
-export async function findOwnStaffId(ctx: Ctx): Promise<string | null> {
-  allow(ctx, "appointments.read");
-  return inTransaction(ctx, ownStaffId);
-}
-
 // Somebody who does not manage the team sees and ends only the feeds of their own calendar.
 async function reach(ctx: TxCtx): Promise<Prisma.CalendarFeedWhereInput> {
   if (may(ctx, "staff.write")) return {};
   const own = await ownStaffId(ctx);
   return own ? { staffId: own } : { id: { in: [] } };
-}
-
-async function ownStaffId({ db, tenantId, actor }: TxCtx): Promise<string | null> {
-  if (actor.kind !== "user" || !actor.id) return null;
-  const member = await db.membership.findFirst({
-    where: { tenantId, userId: actor.id },
-    select: { staffId: true },
-  });
-  return member?.staffId ?? null;
 }
 
 function toFeedView(row: Prisma.CalendarFeedGetPayload<{ select: typeof feedSelect }>): FeedView {

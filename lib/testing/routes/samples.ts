@@ -10,6 +10,7 @@ export type Rows = {
   serviceId: string;
   staffId: string;
   timeOffId: string;
+  timeOffRequestId: string;
   contactId: string;
   appointmentId: string;
   agentId: string;
@@ -125,6 +126,10 @@ export const bodies: Record<string, Sample> = {
   "PUT /staff/{id}/hours": () => ({ weekly: { mon: [["09:00", "12:00"]] } }),
   "POST /staff/{id}/time-off": () => range,
   "PUT /staff/{id}/time-off/{timeOffId}": () => range,
+  "POST /time-off-requests": () => ({
+    startsAt: "2027-07-05T12:00:00Z",
+    endsAt: "2027-07-06T12:00:00Z",
+  }),
   "POST /tenants/{id}/users": (rows) => ({ email: "rui@example.com", staffId: rows.staffId }),
   "PUT /tenants/{id}/users/{userId}": (rows) => ({ staffId: rows.staffId }),
   "POST /invitations/{token}/accept": () => ({ name: "Rui", password: "a long enough phrase" }),
@@ -230,6 +235,7 @@ function paramOf(name: string, resource: string, route: ListedRoute, rows: Rows)
     photos: rows.photoId,
     notifications: rows.outboxMessageId,
     services: rows.serviceId,
+    "time-off-requests": rows.timeOffRequestId,
     staff: rows.staffId,
     waitlist: rows.waitlistEntryId,
     "walk-ins": rows.walkInId,

@@ -129,6 +129,7 @@ async function waitingRows(
   const { id: waitlistEntryId } = await joinWaitlist(ctx, wish);
   const walkIn = await joinQueue(ctx, { serviceIds: [serviceId], contact: { name: "Na fila" } });
   const [outboxMessageId, feeId] = [newId(), newId()];
+  const timeOffRequestId = newId();
   await db.outboxMessage.create({
     data: {
       ...{ id: outboxMessageId, tenantId, dedupeKey: "sample", kind: "booked", purpose: "appointments" },
@@ -150,6 +151,12 @@ async function waitingRows(
   await db.review.create({ data: { id: reviewId, tenantId, appointmentId, contactId, staffId, rating: 5 } });
   const paper = await attach(ctx, appointmentId, Buffer.from("%PDF-1.4"), { name: "termo.pdf" });
   const photo = await addPhoto(ctx, pixel, { kind: "gallery", name: "loja.png", alt: "" });
+  await db.timeOff.create({
+    data: {
+      ...{ id: timeOffRequestId, tenantId, staffId, requestedById: newId(), status: "requested" },
+      ...{ startsAt: "2027-08-02T12:00:00Z", endsAt: "2027-08-03T12:00:00Z" },
+    },
+  });
   const feed = await createFeed(ctx, { staffId: null });
   const link = { tenantId, id: newId() };
   return {
@@ -163,6 +170,7 @@ async function waitingRows(
       seriesId,
       holidayId: holiday?.id ?? "",
       attachmentId: paper.id,
+      timeOffRequestId,
       photoId: photo.id,
       photoFileId: photo.fileId,
     },

@@ -4,10 +4,10 @@ import { CalendarScreen } from "@/components/booking/calendar/calendar-screen";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { pageCtx } from "@/lib/api/page-ctx";
 import { listAppointments } from "@/lib/booking/appointments";
+import { findOwnStaffId } from "@/lib/booking/own-calendar";
 import { listServices } from "@/lib/booking/services";
 import { addDays, isLocalDate, shopClock } from "@/lib/booking/shop-time.shared";
 import { listStaff } from "@/lib/booking/staff";
-import { findOwnStaffId } from "@/lib/feeds/feeds";
 
 type Props = {
   params: Promise<{ tenant: string }>;

@@ -1,0 +1,17 @@
+import { optionalBody } from "@/lib/api/optional-body";
+import { idParams } from "@/lib/api/params";
+import { route } from "@/lib/api/route";
+import { decideTimeOff } from "@/lib/booking/time-off-requests";
+import { decideTimeOffSchema, timeOffRequestSchema } from "@/lib/booking/time-off-requests.shared";
+
+export const POST = route(
+  {
+    access: "member",
+    tag: "Staff",
+    summary: "Approve what was asked for; the asker gets a letter",
+    params: idParams,
+    output: timeOffRequestSchema,
+  },
+  async ({ ctx, params, request }) =>
+    decideTimeOff(ctx, params.id, "approved", await optionalBody(request, decideTimeOffSchema)),
+);
