@@ -15,6 +15,7 @@ import { shopClock } from "@/lib/booking/shop-time.shared";
 import { DeleteOrDeactivate } from "../delete-or-deactivate";
 import { useServices, useStaff, useTimeOff } from "../use-catalogue";
 import { StaffRow } from "./staff-row";
+import { TimeOffRequests } from "./time-off-requests";
 import { useStaffActions } from "./use-staff-actions";
 
 const StaffSheet = dynamic(() => import("./staff-sheet").then((module) => module.StaffSheet));
@@ -56,6 +57,7 @@ export function StaffScreen({ initial }: { initial: Initial }) {
           ) : null
         }
       />
+      <TimeOffRequests today={today} />
       <div className="overflow-hidden rounded-lg border border-border bg-surface">
         {staff.error && !staff.data ? (
           <ErrorState error={staff.error} onRetry={() => void staff.refetch()} retrying={staff.isFetching} />

@@ -15,7 +15,7 @@ export default async function StaffPage({ params }: { params: Promise<{ tenant: 
   const ctx = await pageCtx((await params).tenant);
   const [staff, services] = await Promise.all([listStaff(ctx), listServices(ctx)]);
   return (
-    <ClientMessages areas={["booking", "services"]}>
+    <ClientMessages areas={["booking", "services", "timeOff"]}>
       <StaffScreen initial={{ staff, services, now: ctx.now().toISOString() }} />
     </ClientMessages>
   );
