@@ -76,6 +76,8 @@ const administratorsOnly = [
   "POST /staff",
   "POST /staff/{id}/time-off",
   "POST /tenants/{id}/users",
+  "POST /time-off-requests/{id}/approve",
+  "POST /time-off-requests/{id}/decline",
   "POST /templates/preview",
   "POST /templates/reset",
   "PUT /agents/{id}",
