@@ -9,6 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import type { Hours, StaffView } from "@/lib/booking/schema";
 import { BreaksEditor } from "./breaks-editor";
 import { type Break, breaksOf, isValid, type Range, type Week, weekOf } from "./hours-model";
+import { HoursSummary } from "./hours-summary";
 import { OverridesEditor } from "./overrides-editor";
 import { useStaffActions } from "./use-staff-actions";
 import { WeekEditor } from "./week-editor";
@@ -64,6 +65,7 @@ export function HoursTab({ person, today, onDirty }: Props) {
       <DialogBody className="grid content-start gap-6">
         <section className="grid gap-2">
           <h3 className="font-medium text-ui">{t("week")}</h3>
+          <HoursSummary week={draft.weekly} />
           <WeekEditor week={draft.weekly} onChange={(weekly) => change({ weekly })} />
         </section>
         <section className="grid gap-2">

@@ -47,6 +47,9 @@ export function RangeFields({ value: [from, to], onChange, name }: RangeProps) {
   );
 }
 
+/** More than anybody works in one day. */
+const maxRanges = 5;
+
 type Props = { ranges: readonly Range[]; onChange: (ranges: Range[]) => void; name: string };
 
 /** The ranges of one day; what is wrong with them stands below. */
@@ -73,18 +76,22 @@ export function RangeRows({ ranges, onChange, name }: Props) {
             >
               <X />
             </Button>
-          ) : (
-            <Tooltip label={t("split")}>
+          ) : null}
+          {index === ranges.length - 1 ? (
+            <Tooltip label={t(ranges.length > 1 ? "more" : "split")}>
               <Button
                 variant="ghost"
                 size="icon-sm"
-                aria-label={t("splitOf", { name })}
-                disabled={more === null}
+                aria-label={t(ranges.length > 1 ? "moreOf" : "splitOf", { name })}
+                disabled={more === null || ranges.length >= maxRanges}
                 onClick={() => more && onChange(more)}
               >
                 <Plus />
               </Button>
             </Tooltip>
+          ) : (
+            // Keeps the fields of all rows in line.
+            <span aria-hidden className="size-control-sm shrink-0" />
           )}
         </div>
       ))}

@@ -13,7 +13,16 @@ import {
 } from "@/components/ui/dropdown-menu";
 import { Switch } from "@/components/ui/switch";
 import { useFormat } from "@/components/ui/use-format";
-import { copyDay, rangesOf, setOpen, type Week, type WeekdayName, weekdayNamesInOrder } from "./hours-model";
+import { overlappingDays } from "@/lib/booking/hours-schema.shared";
+import {
+  copyDay,
+  problemOf,
+  rangesOf,
+  setOpen,
+  type Week,
+  type WeekdayName,
+  weekdayNamesInOrder,
+} from "./hours-model";
 import { RangeRows } from "./range-rows";
 
 type Props = { week: Week; onChange: (week: Week) => void };
@@ -36,6 +45,8 @@ function DayRow({ day, name, week, onChange }: Props & { day: WeekdayName; name:
   const id = useId();
   const ranges = rangesOf(week, day);
   const open = ranges.length > 0;
+  // The night before runs into this morning.
+  const meetsNight = problemOf(ranges) === null && overlappingDays(week).includes(day);
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-2 px-3 py-2">
       <div className="flex h-control w-full items-center gap-3 sm:w-36">
@@ -46,7 +57,14 @@ function DayRow({ day, name, week, onChange }: Props & { day: WeekdayName; name:
       </div>
       {open ? (
         <>
-          <RangeRows name={name} ranges={ranges} onChange={(next) => onChange({ ...week, [day]: next })} />
+          <div className="grid min-w-0 flex-1 gap-1">
+            <RangeRows name={name} ranges={ranges} onChange={(next) => onChange({ ...week, [day]: next })} />
+            {meetsNight ? (
+              <p role="alert" className="text-danger-text text-hint">
+                {t("overlapNight")}
+              </p>
+            ) : null}
+          </div>
           <CopyMenu day={day} name={name} week={week} onChange={onChange} />
         </>
       ) : (
