@@ -13,7 +13,7 @@ test("the owner closes the shop for a day, and nobody can book it, online or by 
   await form.getByLabel("Name").fill("Stocktaking");
   await form.getByRole("button", { name: "Add", exact: true }).click();
   await expect(form).toBeHidden();
-  const row = page.getByRole("listitem").filter({ hasText: "Stocktaking" });
+  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: "Stocktaking" });
   await expect(row).toContainText("Closed");
   await row.getByRole("button", { name: /^Remove Stocktaking/ }).click();
   await expect(row).toHaveCount(0);
@@ -21,7 +21,7 @@ test("the owner closes the shop for a day, and nobody can book it, online or by 
   await expect(row).toBeVisible();
 
   await shop.api.post("/holidays", { holidays: [{ date, name: "Moving house" }] });
-  await expect(page.getByText("Moving house")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Moving house")).toBeVisible();
   const free = await shop.api.get<unknown[]>(
     `/availability?serviceIds=${shop.services[0]?.id}&from=${date}&to=${date}`,
   );

@@ -24,6 +24,7 @@ import { AppointmentFacts } from "./appointment-facts";
 import { CancelDialog } from "./cancel-dialog";
 import { HistorySection } from "./history-section";
 import { prefillAgain } from "./prefill";
+import { SessionSection } from "./session-section";
 import { StatusActions } from "./status-actions";
 
 const ChargeSheet = dynamic(() =>
@@ -89,6 +90,7 @@ export function AppointmentSheet({ id, staff, services, now, onClose }: Props) {
             {appointment ? (
               <div className="grid gap-5">
                 <AppointmentFacts appointment={appointment} />
+                <SessionSection appointment={appointment} services={services} />
                 <SeriesSection appointment={appointment} />
                 <DepositSection appointment={appointment} services={services} now={now} />
                 <AttachmentsSection appointmentId={appointment.id} />

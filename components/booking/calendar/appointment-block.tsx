@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { DepositMark, DepositSpoken } from "@/components/payments/deposits/deposit-badge";
 import { cn } from "@/components/ui/cn";
 import { statusLook } from "@/components/ui/status-badge";
@@ -29,6 +30,7 @@ type Props = {
 /** An appointment in the grid: state by colour and sign, service by the bar, who and what in words. */
 export function AppointmentBlock(props: Props) {
   const { entry, lane, window, movable, lifted, tabIndex } = props;
+  const t = useTranslations("calendar.session");
   const label = useAppointmentLabel();
   const { appointment } = entry;
   const { lane: at = 0, lanes = 1, width = 1 } = lane ?? {};
@@ -70,11 +72,20 @@ export function AppointmentBlock(props: Props) {
           className="absolute inset-y-0 left-0 w-[3px]"
           style={{ backgroundColor: serviceColor(appointment.services[0]?.color) }}
         />
+        {entry.gaps?.map(({ from, to }) => (
+          <span
+            key={from}
+            aria-hidden
+            className="absolute inset-x-0 bg-[repeating-linear-gradient(135deg,transparent_0_5px,var(--surface)_5px_10px)] opacity-80"
+            style={{ top: from * minutePx, height: (to - from) * minutePx }}
+          />
+        ))}
         {/* A hidden sentence instead of a label: what is seen must not contradict what is read. */}
         <span className="sr-only">
           {label.sentence(appointment)}
           <DepositSpoken deposit={appointment.deposit} />
           <SeriesSpoken series={appointment.series} />
+          {entry.seats ? `, ${t("seats", entry.seats)}` : null}
         </span>
         <BlockText
           lines={lines}
@@ -83,6 +94,16 @@ export function AppointmentBlock(props: Props) {
           time={label.time(appointment)}
           icon={
             <>
+              {entry.seats ? (
+                <span
+                  className={cn(
+                    "text-2xs tabular-nums leading-4",
+                    entry.seats.taken >= entry.seats.capacity && "font-semibold",
+                  )}
+                >
+                  {entry.seats.taken}/{entry.seats.capacity}
+                </span>
+              ) : null}
               <SeriesMark series={appointment.series} />
               <DepositMark deposit={appointment.deposit} />
               <Icon aria-hidden className="mt-0.5 size-3 shrink-0 opacity-80" />

@@ -1,6 +1,7 @@
 import type { AppointmentView, StaffView, TimeOffView } from "@/lib/booking/schema";
 import type { ShopClock } from "@/lib/booking/shop-time.shared";
 import { dayMin } from "./scale";
+import type { Seats } from "./sessions";
 import { isTaking, timeOffOn } from "./working-time";
 
 /** One column of the grid: a date, of one person or of several (then `staff` is null). */
@@ -15,6 +16,10 @@ export type Entry = {
   end: number;
   /** It began on an earlier date: shown, but not a place to drag from. */
   continued: boolean;
+  /** How full its group session is; missing for a visit of one. */
+  seats?: Seats | null;
+  /** When the person is free in between, in minutes from the start of the block. */
+  gaps?: readonly { from: number; to: number }[];
 };
 
 /** A column per person. Somebody who left but still has appointments on that day keeps a column. */

@@ -20,6 +20,7 @@ import {
   weekColumns,
 } from "./columns";
 import { type DayWindow, dayMin, windowOf } from "./scale";
+import { gapsOf, seatsOf } from "./sessions";
 import { useMonth } from "./use-month";
 import { useTimeOffRange } from "./use-time-off-range";
 import { isTaking, openSpans } from "./working-time";
@@ -106,12 +107,17 @@ export function useCalendarData(initial: CalendarInitial, wanted: Wanted) {
     );
     const busy = new Set((shown ?? []).map((row) => row.staff.id));
     const columns = week ? weekColumns(weekDates, team) : dayColumns(date, all, busy, staffIds);
-    const entries = entriesOf(columns, shown ?? [], clock);
+    const catalogue = services.data ?? [];
+    const entries = entriesOf(columns, shown ?? [], clock).map((entry) => ({
+      ...entry,
+      seats: seatsOf(entry.appointment, query.data ?? [], catalogue),
+      gaps: entry.continued ? [] : gapsOf(entry.appointment, catalogue),
+    }));
     const blocks = blockEntriesOf(columns, timeOff, clock);
     const window = allHours ? { from: 0, to: dayMin } : shownHours(columns, entries, blocks);
     // What a filter hides still takes its time.
     return { columns, entries, allEntries: entriesOf(columns, query.data ?? [], clock), blocks, window };
-  }, [people, staffIds, shown, query.data, timeOff, week, weekDates, date, clock, allHours]);
+  }, [services.data, people, staffIds, shown, query.data, timeOff, week, weekDates, date, clock, allHours]);
 
   return {
     clock,

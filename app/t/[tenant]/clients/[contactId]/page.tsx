@@ -17,7 +17,9 @@ export default async function ClientPage({ params }: Props) {
   const ctx = await pageCtx(tenant);
   const contact = await getContact(ctx, contactId).catch(missing);
   return (
-    <ClientMessages areas={["booking", "contacts", "clients", "payments", "series", "files", "history"]}>
+    <ClientMessages
+      areas={["booking", "calendar", "contacts", "clients", "payments", "series", "files", "history"]}
+    >
       <ClientProfileScreen initial={{ contact, now: ctx.now().toISOString() }} />
     </ClientMessages>
   );
