@@ -6,6 +6,7 @@ import { registerBusiness } from "../register-business";
 import { addDemoBarber, adoptDemoSlug, hasTenants } from "./demo-rows";
 import { demoShop } from "./people";
 import { seedChats } from "./seed-chats";
+import { seedExtras } from "./seed-extras";
 import { seedQueue } from "./seed-queue";
 import { seedTill } from "./seed-till";
 import { seedVisits } from "./seed-visits";
@@ -29,6 +30,7 @@ export async function seedDemo(now = new Date()): Promise<DemoLogin[] | null> {
   await seedVisits(ctx);
   await seedChats(ctx);
   await seedQueue(ctx);
+  await seedExtras(ctx);
   return [
     { role: "owner", email: owner.email, password: owner.password },
     { role: "barber", email: barber.email, password: barber.password },
