@@ -9,7 +9,7 @@ export async function seedExtras(ctx: Ctx): Promise<void> {
     name: "Hidratação da barba",
     description: "Óleo e bálsamo depois da navalha.",
     category: beards[0]?.category ?? null,
-    ...{ durationMin: 10, priceCents: 1500, color: "olive", isAddOn: true },
+    ...{ durationMin: 10, priceCents: 1500, color: "lime", isAddOn: true },
     addOnOfIds: beards.map(({ id }) => id),
   });
 }
