@@ -1,17 +1,6 @@
 import { expect, test } from "../fixtures";
+import { barberOf } from "../support/barber";
 import { book, visitOf } from "../support/calendar";
-import type { Shop } from "../support/shop";
-
-/** A barber who sees one calendar only. */
-async function barberOf(shop: Shop) {
-  const email = `barber-${shop.slug}@example.com`;
-  const password = "a long enough phrase";
-  const { link } = await shop.api.post<{ link: string }>(`/tenants/${shop.slug}/users`, {
-    ...{ email, role: "TENANT_USER", staffId: shop.staff[0]?.id, calendar: "own" },
-  });
-  await shop.api.post(`/invitations/${link.split("/").at(-1)}/accept`, { name: "Caio Reis", password });
-  return { name: "Caio Reis", email, password };
-}
 
 test("a barber asks for a day off, the owner approves it, and nobody can book it any more", async ({
   page,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { PaymentsScreen } from "@/components/payments/payments-screen";
@@ -11,7 +12,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The till. */
 export default async function PaymentsPage({ params }: { params: Promise<{ tenant: string }> }) {
-  const takings = await getTakings(await pageCtx((await params).tenant));
+  const ctx = await pageCtx((await params).tenant);
+  if (!ctx.permissions.has("payments.read")) notFound();
+  const takings = await getTakings(ctx);
   return (
     <ClientMessages areas={["payments"]}>
       <PaymentsScreen initial={takings} today={takings.date} />

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ReceiptScreen } from "@/components/payments/receipt-screen";
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Props) {
   const { tenant, id } = await params;
   const ctx = await pageCtx(tenant);
+  if (!ctx.permissions.has("payments.read")) notFound();
   const [ticket, { name, address, phone }] = await Promise.all([
     getTicket(ctx, id).catch(missing),
     getTenant(ctx),
