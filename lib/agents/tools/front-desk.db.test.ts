@@ -12,6 +12,7 @@ import { asAgent } from "@/lib/tenants/ctx-for";
 import { updateTenant } from "@/lib/tenants/tenants";
 import { testDatabase } from "@/lib/testing/database";
 import { make } from "@/lib/testing/factories";
+import { joinQueue } from "@/lib/walkins/join-queue";
 import { transientMemory } from "../agent-state";
 import { bookAppointmentTool, confirmAppointmentTool } from "./appointments";
 import { businessInfoTool, listServicesTool, listStaffTool } from "./catalogue";
@@ -219,6 +220,27 @@ describe("what the shop is like", () => {
     expect(await walkInWaitTool(tool, {})).toEqual({ state: "not_told", waitMin: null, ahead: 0 });
     await updateTenant(ctx, { bookingPolicy: { walkInsEnabled: false } });
     expect(await walkInWaitTool(tool, {})).toEqual({ state: "no_walk_ins", waitMin: null, ahead: 0 });
+  });
+});
+
+describe("the wait without an appointment", () => {
+  const at = (time: string) => {
+    const ctxThen = { ...tool.ctx, now: () => new Date(`${day}T${time}:00Z`) };
+    return { ...tool, ctx: ctxThen };
+  };
+
+  it("grows with everybody who waits, and names none of them", async () => {
+    expect(await walkInWaitTool(at("13:00"), {})).toEqual({ state: "open", waitMin: 0, ahead: 0 });
+    const desk = { ...ctx, now: () => new Date(`${day}T13:00:00Z`) };
+    for (const name of ["Ada", "Bia"]) await joinQueue(desk, { serviceIds: [serviceId], contact: { name } });
+    const wait = await walkInWaitTool(at("13:00"), {});
+    expect(wait).toEqual({ state: "open", waitMin: 60, ahead: 2 });
+  });
+
+  it("is no number of minutes while the shop is closed or nothing fits before closing time", async () => {
+    expect(await walkInWaitTool(at("11:00"), {})).toMatchObject({ state: "closed", waitMin: null });
+    expect(await walkInWaitTool(at("20:35"), {})).toMatchObject({ state: "full", waitMin: null });
+    expect(await walkInWaitTool(at("21:00"), {})).toMatchObject({ state: "closed", waitMin: null });
   });
 });
 
