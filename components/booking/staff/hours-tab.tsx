@@ -65,7 +65,7 @@ export function HoursTab({ person, today, onDirty }: Props) {
       <DialogBody className="grid content-start gap-6">
         <section className="grid gap-2">
           <h3 className="font-medium text-ui">{t("week")}</h3>
-          <HoursSummary week={draft.weekly} />
+          <HoursSummary week={draft.weekly} breaks={draft.breaks} />
           <WeekEditor week={draft.weekly} onChange={(weekly) => change({ weekly })} />
         </section>
         <section className="grid gap-2">
