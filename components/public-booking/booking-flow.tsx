@@ -46,7 +46,7 @@ function Flow({ initial }: { initial: Initial }) {
     <VisitSummary
       serviceIds={serviceIds}
       startsAt={step === "details" && !state.alternatives ? startsAt : null}
-      staffName={shop.staff.find((person) => person.id === (state.hold?.staffId ?? staffId))?.name}
+      person={shop.staff.find((person) => person.id === (state.hold?.staffId ?? staffId))}
       onChange={() => move({ type: "went", step: "services" })}
     />
   );

@@ -15,7 +15,7 @@ export async function shopForBrowser(shop: PublicShop, locale: Locale): Promise<
     phone,
     address,
     services,
-    staff: staff.map(({ id, name, serviceIds }) => ({ id, name, serviceIds })),
+    staff: staff.map(({ id, name, serviceIds, variants }) => ({ id, name, serviceIds, variants })),
     policy: { maxAdvanceDays, holdMin, requirePhone },
     locale,
     text: await clientText(),

@@ -11,7 +11,7 @@ export type BookingShop = Pick<
   PublicShop,
   "slug" | "name" | "timeZone" | "currency" | "phone" | "address" | "services"
 > & {
-  staff: { id: string; name: string; serviceIds: string[] }[];
+  staff: Pick<PublicShop["staff"][number], "id" | "name" | "serviceIds" | "variants">[];
   policy: Pick<PublicShop["bookingPolicy"], "maxAdvanceDays" | "holdMin" | "requirePhone">;
   /** The visitor's language, in which dates and money are written too. */
   locale: Locale;

@@ -1,22 +1,26 @@
 "use client";
 
+import { withOwnTerms } from "@/lib/booking/own-terms.shared";
 import { formatDuration, formatMoney } from "@/lib/i18n/format.shared";
 import { card, textLink } from "./styles";
-import { fill, useShop } from "./text";
+import { type BookingShop, fill, useShop } from "./text";
 import { whenText } from "./visit-facts";
 
 type Props = {
   serviceIds: readonly string[];
   startsAt: string | null;
-  staffName: string | undefined;
+  /** Who does it, as far as that is known. */
+  person: BookingShop["staff"][number] | undefined;
   onChange: () => void;
 };
 
 /** What is chosen so far, above the step that asks for the next thing. */
-export function VisitSummary({ serviceIds, startsAt, staffName, onChange }: Props) {
+export function VisitSummary({ serviceIds, startsAt, person, onChange }: Props) {
   const shop = useShop();
   const { services, text, currency, locale } = shop;
-  const chosen = serviceIds.flatMap((id) => services.find((service) => service.id === id) ?? []);
+  const chosen = serviceIds
+    .flatMap((id) => services.find((service) => service.id === id) ?? [])
+    .map((service) => withOwnTerms(service, person));
   const total = (of: (service: (typeof chosen)[number]) => number) =>
     chosen.reduce((sum, service) => sum + of(service), 0);
   return (
@@ -38,7 +42,7 @@ export function VisitSummary({ serviceIds, startsAt, staffName, onChange }: Prop
             total((service) => service.durationMin),
             locale,
           )}
-          {staffName ? ` · ${fill(text.summary.with, { name: staffName })}` : null}
+          {person ? ` · ${fill(text.summary.with, { name: person.name })}` : null}
         </p>
         <button type="button" className={`${textLink} -my-2 py-2`} onClick={onChange}>
           {text.summary.change}

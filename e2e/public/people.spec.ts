@@ -18,6 +18,7 @@ test("a client follows a barber's page to a booking with that barber at the barb
   await expect(row).toContainText("$99.00");
   await row.click();
   await expect(page.getByRole("radio", { name: barber.name.split(" ")[0] ?? "" })).toBeChecked();
+  await expect(page.getByRole("region", { name: "Your visit" })).toContainText("$99.00");
 });
 
 test("search engines find the pages of shops, and are kept out of everything else", async ({

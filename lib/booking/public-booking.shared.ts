@@ -48,7 +48,15 @@ export const publicShopSchema = z.object({
     }),
   ),
   staff: z.array(
-    staffSchema.pick({ id: true, name: true, bio: true, color: true, photoId: true, serviceIds: true }),
+    staffSchema.pick({
+      id: true,
+      name: true,
+      bio: true,
+      color: true,
+      photoId: true,
+      serviceIds: true,
+      variants: true,
+    }),
   ),
   /** Shown by `GET /public/:slug/photos/:fileId`. */
   photos: z.array(photoSchema),

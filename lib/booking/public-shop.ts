@@ -35,13 +35,14 @@ export async function getPublicShop(ctx: Ctx): Promise<PublicShop> {
       bookingPolicy: { stepMin, minNoticeMin, maxAdvanceDays, cancelLimitMin, holdMin, requirePhone },
       photos,
       services: services.map((service) => publicService(service, offered)),
-      staff: staff.map(({ id, name, bio, color, photoId, serviceIds }) => ({
+      staff: staff.map(({ id, name, bio, color, photoId, serviceIds, variants }) => ({
         id,
         name: firstName(name),
         bio,
         color,
         photoId,
         serviceIds: serviceIds.filter((serviceId) => offered.has(serviceId)),
+        variants: variants?.filter(({ serviceId }) => offered.has(serviceId)),
       })),
     };
   });

@@ -32,8 +32,6 @@ export const loadShop = cache(async (slug: string) => {
   return {
     ctx,
     shop,
-    /** With hours and own prices, for what the server draws. */
-    team: staff,
     locale,
     week,
     today: { weekday: weekdays.indexOf(weekdayOf(date)), ranges },

@@ -16,6 +16,7 @@ import { Select, SelectContent, SelectItem, SelectTrigger, SelectValue } from "@
 import { Sheet, SheetContent } from "@/components/ui/sheet";
 import { Textarea } from "@/components/ui/textarea";
 import { useFormat } from "@/components/ui/use-format";
+import { withOwnTerms } from "@/lib/booking/own-terms.shared";
 import type { AppointmentView, ServiceView, StaffView } from "@/lib/booking/schema";
 import { type Alternative, alternativesOf } from "../alternatives";
 import { ConflictDates } from "../series/conflict-dates";
@@ -46,7 +47,7 @@ export function AppointmentDialog({ prefill, staff, services, today, onClose, on
   const id = useId();
   const format = useFormat();
   const { currency } = useTenant();
-  const form = useAppointmentForm({ prefill, services, onDone });
+  const form = useAppointmentForm({ prefill, staff, services, onDone });
   const [leaving, setLeaving] = useState(false);
   useLeaveGuard(form.touched && !form.sending, tForm("leave"));
   const close = () => (form.touched && !form.sending ? setLeaving(true) : onClose());
@@ -74,7 +75,7 @@ export function AppointmentDialog({ prefill, staff, services, today, onClose, on
               ) : null}
               <ClientPicker value={form.client} onChange={form.setClient} error={form.errors.client} />
               <ServicePicker
-                services={services}
+                services={services.map((service) => withOwnTerms(service, form.person))}
                 value={form.serviceIds}
                 onChange={form.setServiceIds}
                 error={form.errors.services}

@@ -6,7 +6,8 @@ import { toProblem } from "@/components/forms/problem";
 import { useApi, useTenant } from "@/components/layout/tenant-provider";
 import { useToast } from "@/components/ui/toast";
 import { useFormat } from "@/components/ui/use-format";
-import type { AppointmentView, ServiceView } from "@/lib/booking/schema";
+import { withOwnTerms } from "@/lib/booking/own-terms.shared";
+import type { AppointmentView, ServiceView, StaffView } from "@/lib/booking/schema";
 import { shopClock, toMinutes } from "@/lib/booking/shop-time.shared";
 import { type Alternative, isTimeConflict } from "../alternatives";
 import { useRepeat } from "../series/use-repeat";
@@ -18,12 +19,13 @@ import { useAvailability } from "./use-availability";
 
 type Options = {
   prefill: Prefill;
+  staff: readonly StaffView[];
   services: readonly ServiceView[];
   onDone: (appointment: AppointmentView) => void;
 };
 
 /** The state of booking or changing an appointment, from the first field to the server's answer. */
-export function useAppointmentForm({ prefill, services, onDone }: Options) {
+export function useAppointmentForm({ prefill, staff, services, onDone }: Options) {
   const t = useTranslations("booking.form");
   const api = useApi();
   const toast = useToast();
@@ -78,7 +80,11 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
   });
   const [askingScope, setAskingScope] = useState(false);
 
-  const chosen = serviceIds.flatMap((id) => services.find((service) => service.id === id) ?? []);
+  // With "any" whoever is free does it, at the catalogue's terms until somebody is known.
+  const person = staff.find(({ id }) => id === (staffId === "any" ? null : staffId));
+  const chosen = serviceIds
+    .flatMap((id) => services.find((service) => service.id === id) ?? [])
+    .map((service) => withOwnTerms(service, person));
   const missing = {
     client: !client || (client.kind === "new" && !client.name.trim()) ? t("clientMissing") : undefined,
     services: serviceIds.length === 0 ? t("servicesMissing") : undefined,
@@ -238,6 +244,8 @@ export function useAppointmentForm({ prefill, services, onDone }: Options) {
     scope: askingScope ? { sendNow, sendMany, stop: () => setAskingScope(false) } : null,
     totalCents: chosen.reduce((sum, service) => sum + service.priceCents, 0),
     totalMin: chosen.reduce((sum, service) => sum + service.durationMin, 0),
+    /** The one person chosen; nobody while whoever is free may do it. */
+    person,
     touched,
     sending,
     failure,

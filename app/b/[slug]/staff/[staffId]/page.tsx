@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PersonFacts } from "@/components/public-booking/person-facts";
 import { findSlots } from "@/lib/booking/find-slots";
 import { addDays, localDateOf } from "@/lib/booking/local-dates.shared";
+import { withOwnTerms } from "@/lib/booking/own-terms.shared";
 import { loadShop } from "../../load-shop";
 
 type Props = { params: Promise<{ slug: string; staffId: string }> };
@@ -30,18 +31,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One person of a shop: what they do, at what price, and when they are free next. */
 export default async function PersonPage(props: Props) {
-  const { ctx, shop, team, locale, person } = await loadPerson(props);
-  const variants = team.find(({ id }) => id === person.id)?.variants ?? [];
+  const { ctx, shop, locale, person } = await loadPerson(props);
   const services = shop.services
     .filter(({ id, isAddOn }) => !isAddOn && person.serviceIds.includes(id))
-    .map((service) => {
-      const own = variants.find(({ serviceId }) => serviceId === service.id);
-      return {
-        ...service,
-        durationMin: own?.durationMin ?? service.durationMin,
-        priceCents: own?.priceCents ?? service.priceCents,
-      };
-    });
+    .map((service) => withOwnTerms(service, person));
   const [first] = services;
   const today = localDateOf(ctx.now(), shop.timeZone);
   const wish = { staffId: person.id, from: today, to: addDays(today, 13) };
