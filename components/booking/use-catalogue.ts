@@ -39,7 +39,7 @@ export function useStaff(initial?: StaffView[]) {
   });
 }
 
-/** The absences of several people, from one list of the whole shop. */
+/** The absences of several people, from one list of the whole shop; what is only asked for is none yet. */
 export function useTimeOff(staffIds: readonly string[]): TimeOffView[] {
   const api = useApi();
   const { slug } = useTenant();
@@ -48,5 +48,8 @@ export function useTimeOff(staffIds: readonly string[]): TimeOffView[] {
     queryFn: ({ signal }) => fetchAll<TimeOffView>(api, "/time-off", {}, signal),
     staleTime,
   });
-  return useMemo(() => (data ?? []).filter((off) => staffIds.includes(off.staffId)), [data, staffIds]);
+  return useMemo(
+    () => (data ?? []).filter((off) => off.status === "approved" && staffIds.includes(off.staffId)),
+    [data, staffIds],
+  );
 }

@@ -9,7 +9,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import type { StaffView, TimeOffView } from "@/lib/booking/schema";
 import { shopClock } from "@/lib/booking/shop-time.shared";
-import { isTaking } from "../calendar/working-time";
 import { useTimeOff } from "../use-catalogue";
 import { TimeOffForm } from "./time-off-form";
 import { useStaffActions } from "./use-staff-actions";
@@ -25,8 +24,7 @@ export function TimeOffTab({ person, today }: Props) {
   const { timeZone } = useTenant();
   const clock = shopClock(timeZone);
   const coming = useTimeOff([person.id])
-    // What is only asked for is decided above the list of the team.
-    .filter((off) => isTaking(off) && clock.dateOf(Date.parse(off.endsAt) - 1) >= today)
+    .filter((off) => clock.dateOf(Date.parse(off.endsAt) - 1) >= today)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   return (
     <DialogBody className="grid content-start gap-5">
