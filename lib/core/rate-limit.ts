@@ -24,7 +24,7 @@ type RateEnv = Record<string, string | undefined>;
 const settings: Record<RateBucket, { name: string; fallback: number }> = {
   auth: { name: "RATE_LIMIT_AUTH_PER_MIN", fallback: 5 },
   api: { name: "RATE_LIMIT_API_PER_MIN", fallback: 100 },
-  upload: { name: "RATE_LIMIT_UPLOAD_PER_MIN", fallback: 30 },
+  upload: { name: "RATE_LIMIT_UPLOAD_PER_MIN", fallback: 10 },
   widget: { name: "RATE_LIMIT_WIDGET_PER_MIN", fallback: 60 },
 };
 
