@@ -67,7 +67,7 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
         </p>
         {person.notes ? <p className="text-ui">{person.notes}</p> : null}
       </div>
-      <Estimate person={person} now={now} />
+      <Estimate person={person} />
       {canAct ? (
         <div className="col-span-2 flex flex-wrap gap-2 @lg:col-span-3 @3xl:col-span-1 @3xl:justify-end">
           <Button
@@ -106,7 +106,7 @@ export function QueueRow({ person, name, position, now, canAct, onCall, onSeat, 
   );
 }
 
-function Estimate({ person: { estimate }, now }: Pick<Props, "person" | "now">) {
+function Estimate({ person: { estimate } }: Pick<Props, "person">) {
   const t = useTranslations("walkins");
   const format = useFormat();
   const { timeZone } = useTenant();
@@ -117,8 +117,8 @@ function Estimate({ person: { estimate }, now }: Pick<Props, "person" | "now">) 
         <span className="text-hint text-muted-foreground">{t("noPlaceHint")}</span>
       </p>
     );
-  // Counted down between two looks at the server.
-  const minutes = Math.max(0, Math.ceil((Date.parse(estimate.startsAt) - now) / 60_000));
+  // The server counts, and is asked every half minute: this screen's clock may be behind the answer.
+  const { waitMin: minutes } = estimate;
   const staff = estimate.staff.name;
   return (
     <p className="col-start-2 grid content-start @lg:col-start-auto @lg:text-right">

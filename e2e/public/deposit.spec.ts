@@ -34,6 +34,8 @@ async function book(page: Page, shop: Shop, service: string): Promise<void> {
   await page.getByRole("button", { name: /^5:00\sPM$/ }).click();
   await page.getByLabel("Name").fill("Rosa Lind");
   await page.getByLabel("Phone").fill("+55 11 98765 4321");
+  // A tap before the terms are on the screen books nothing: nobody accepts what they could not read.
+  await expect(page.getByRole("heading", { name: "Terms of this visit" })).toBeVisible();
   await page.getByRole("button", { name: "Book", exact: true }).click();
 }
 

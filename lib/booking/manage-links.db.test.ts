@@ -46,7 +46,15 @@ describe("public booking", () => {
   it("shows a shop without anything private of its people", async () => {
     const shop = await getPublicShop(visitor);
     expect(shop.staff).toEqual([
-      { id: staffId, name: "Ana", bio: null, color: "teal", serviceIds: [serviceId] },
+      {
+        id: staffId,
+        name: "Ana",
+        bio: null,
+        color: "teal",
+        photoId: null,
+        serviceIds: [serviceId],
+        variants: [],
+      },
     ]);
     expect(JSON.stringify(shop)).not.toMatch(/ana@example|5511900000000|Souza/);
   });
