@@ -36,13 +36,18 @@ export function useQueueActions() {
     const key = ["walk-ins", slug, "queue"];
     const nameOf = (person: WalkInView) => person.contact.name ?? person.contact.phone ?? t("unnamed");
     const refresh = () => client.invalidateQueries({ queryKey: ["walk-ins", slug] });
-    const post = async (person: WalkInView, action: string, body?: object) =>
-      (
-        await api<{ data: WalkInView }>(`/walk-ins/${person.id}/${action}`, {
+    // In the order of the taps: a call shown at once and followed by a seat must not arrive after it.
+    let last: Promise<unknown> = Promise.resolve();
+    const post = (person: WalkInView, action: string, body?: object) => {
+      const send = () =>
+        api<{ data: WalkInView }>(`/walk-ins/${person.id}/${action}`, {
           method: "POST",
           ...(body ? { body } : {}),
-        })
-      ).data;
+        });
+      const answer = last.then(send, send);
+      last = answer;
+      return answer;
+    };
 
     async function shown(change: (queue: QueueView) => QueueView, work: () => Promise<void>) {
       await client.cancelQueries({ queryKey: key });
